@@ -1,0 +1,94 @@
+"""Made-up people and states for the gallery of components; no word of it comes from the database."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from kern.dates import AMSTERDAM
+from kern.forms import DagField, KansForm, TijdField
+
+
+@dataclass(frozen=True)
+class Person:
+    """Someone who does not exist."""
+
+    pk: int
+    voornaam: str
+    achternaam: str
+
+    def get_full_name(self) -> str:
+        """First name and last name."""
+        return f"{self.voornaam} {self.achternaam}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a made-up gesprek."""
+
+    number: str
+    title: str
+    done: bool = False
+    current: bool = False
+    url: str = "#stappen"
+
+
+class GalleryForm(KansForm):
+    """Every kind of field that we use; never saved."""
+
+    dag = DagField(label="Dag van het gesprek")
+    tijd = TijdField(label="Tijd", required=False)
+    plek = forms.CharField(
+        label="Plek", max_length=80, error_messages={"required": "Vul in waar jullie afspreken"}
+    )
+    wie = forms.ChoiceField(
+        label="Met wie", choices=[("", "Kies iemand"), ("1", "Fatou Keita"), ("2", "Tarık Kovač")]
+    )
+    soort = forms.ChoiceField(
+        label="Hoe praten jullie?",
+        help_text="Bellen mag ook.",
+        choices=[("school", "Op school"), ("stage", "Op de stage"), ("telefoon", "Aan de telefoon")],
+        widget=forms.RadioSelect,
+    )
+    erbij = forms.MultipleChoiceField(
+        label="Wie is er nog bij?",
+        required=False,
+        choices=[("kawer", "Soraya Haddou, KAW-er"), ("praktijk", "Petra Kuipers, praktijkbegeleider")],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    notitie = forms.CharField(
+        label="Waar gaat het over?",
+        help_text="Schrijf het zo op dat de student het kan lezen.",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    herinner = forms.BooleanField(label="Herinner mij de dag ervoor", required=False)
+
+
+PEOPLE = {
+    "harold": Person(0, "Harold", "Vermeer"),
+    "petra": Person(1, "Petra", "Kuipers"),
+    "soraya": Person(3, "Soraya", "Haddou"),
+    "fatou": Person(4, "Fatou", "Keita"),
+    "devon": Person(2, "Devon", "Gomes"),
+}
+STEPS = [
+    Step("1", "Bereid je samen voor", done=True),
+    Step("2", "Kijk hoe het gaat", done=True),
+    Step("3", "Zeg het duidelijk", current=True),
+    Step("4", "Kies wat jullie gaan doen"),
+    Step("5", "Sluit goed af"),
+]
+
+
+def gallery_context() -> dict[str, Any]:
+    """Everything that the gallery shows."""
+    return {
+        "people": PEOPLE,
+        "steps": STEPS,
+        "phases": [("Voor", "#fase", False), ("Tijdens", "#fase", True), ("Na", "#fase", False)],
+        "saved_at": datetime(2026, 3, 10, 10, 42, tzinfo=AMSTERDAM),
+        "clean_form": GalleryForm(initial={"dag": "2026-03-19", "plek": "Lokaal 1.12"}, prefix="leeg"),
+        "error_form": GalleryForm({"fout-dag": "morgen", "fout-erbij": "kawer"}, prefix="fout"),
+    }

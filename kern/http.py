@@ -1,0 +1,51 @@
+"""Answers: a full page or the part that htmx asked for, and the small message after a done thing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+
+UNDO_TAG = "ongedaan:"
+
+
+class Refused(PermissionDenied):
+    """A 403 that says why in one or two sentences, and where to go next.
+
+    The first sentence becomes the heading: "Deze evaluatie kan alleen Harold vastleggen. Vraag het hem."
+    """
+
+    def __init__(self, reason: str, *, next_label: str = "", next_url: str = "") -> None:
+        super().__init__(reason)
+        self.next_label = next_label
+        self.next_url = next_url
+
+
+def wants_fragment(request: HttpRequest) -> bool:
+    """Whether htmx asked and can use a part; going back in history or a boosted link needs the whole page."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.history_restore_request and not htmx.boosted
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any] | None = None,
+    *,
+    fragment: str | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The whole page, or the partial `template#fragment` where htmx asks for it; both with the same context."""
+    if fragment and wants_fragment(request):
+        template = f"{template}#{fragment}"
+    response = render(request, template, dict(context or {}), status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def toast(request: HttpRequest, text: str, *, undo: str = "") -> None:
+    """Say on the next page that a small thing is done; `undo` is the address that a POST takes it back with."""
+    messages.success(request, text, extra_tags=f"{UNDO_TAG}{undo}" if undo else "")

@@ -19,7 +19,9 @@ class School(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     naam = models.CharField(max_length=120)
     plaats = models.CharField(max_length=80)
-    slug = models.SlugField(max_length=60, unique=True, error_messages={"unique": "Deze korte naam is al in gebruik."})
+    slug = models.SlugField(
+        max_length=60, unique=True, error_messages={"unique": "Deze korte naam is al in gebruik."}
+    )
 
     class Meta:
         ordering = ["naam", "id"]
@@ -113,7 +115,9 @@ class SchoolRol(Membership):
         BEHEERDER = "beheerder", "beheerder"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="schoolrollen", verbose_name="persoon")
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="schoolrollen", verbose_name="persoon"
+    )
     school = models.ForeignKey(School, on_delete=models.PROTECT, related_name="rollen")
     rol = models.CharField(max_length=20, choices=Rol.choices)
 

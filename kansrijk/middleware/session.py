@@ -1,0 +1,88 @@
+"""How long a session lives, what happens when it lapsed, and what can be reached while the phone is handed over."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import Resolver404, resolve
+
+from begeleiders import carry, handover, lapsed
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+TOUCH_SECONDS = 60
+ABSOLUTE_SECONDS = 12 * 60 * 60
+SEEN, BEGAN = "laatst", "begin"
+
+
+class SessionMiddleware:
+    """Ends a session after half an hour without a request, and after twelve hours in any case.
+
+    The session is written at most once a minute, so most requests stay without a write.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            self._look_at_the_clock(request, int(time.time()))
+        return self.get_response(request)
+
+    @staticmethod
+    def _look_at_the_clock(request: HttpRequest, now: int) -> None:
+        session = request.session
+        seen, began = session.get(SEEN, now), session.get(BEGAN, now)
+        if now - seen > settings.SESSION_IDLE_SECONDS or now - began > ABSOLUTE_SECONDS:
+            logout(request)
+        elif SEEN not in session or now - seen >= TOUCH_SECONDS:
+            session[SEEN], session[BEGAN] = now, began
+
+
+class LoginMiddleware(LoginRequiredMiddleware):
+    """Login is required everywhere but where a view says otherwise; what was typed is never lost by it."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., Any], view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        signed = request.POST.get(carry.VAN) if request.method == "POST" else None
+        if request.user.is_authenticated and signed is not None and not carry.is_from(request.user, signed):
+            # Somebody else logged in beside an open page: its text is not theirs to save.
+            return lapsed.other_person(request)
+        return super().process_view(request, view_func, view_args, view_kwargs)
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+        """Redirect to the login page; a sent form and a request of htmx get an answer that keeps the text."""
+        if request.htmx:
+            return lapsed.fragment(request)
+        if request.method == "POST":
+            return lapsed.login_again(request, carry.Carried.from_request(request))
+        return super().handle_no_permission(request, view_func)
+
+
+class HandoverMiddleware:
+    """While the phone is with the student, every page is that one page."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if handover.current(request) is None or self._is_open(request):
+            return self.get_response(request)
+        if request.method in {"GET", "HEAD"} and not request.htmx:
+            return redirect("telefoon")
+        return render(request, "begeleiders/handover_fragment.html", status=403)
+
+    @staticmethod
+    def _is_open(request: HttpRequest) -> bool:
+        if request.path == "/gezond/" or request.path.startswith(settings.STATIC_URL):
+            return True
+        try:
+            return resolve(request.path_info).url_name in handover.OPEN_NAMES
+        except Resolver404:
+            return False

@@ -1,0 +1,136 @@
+"""The view models of a page: what the templates under `checklists/` are given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from checklists import values
+from checklists.fields import Veld
+from checklists.instrument import Instrument
+from checklists.kenmerken import Kenmerk
+from checklists.nodes import Pad, Punt, Stap, Zin
+
+if TYPE_CHECKING:
+    from begeleiders.models import User
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """One choice: `nummer` counts from 1 and ties a path to its box in the style sheet."""
+
+    code: str
+    label: str
+    hulp: str
+    id: str
+    nummer: int
+    checked: bool
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    """Two texts for one field: `mijn` lost and waits, `ander` is the stored one."""
+
+    id: UUID
+    url: str
+    label: str
+    mijn: list[str]
+    mijn_door: User
+    mijn_op: datetime
+    ander: list[str]
+    ander_door: User
+    ander_op: datetime
+    is_mijn: bool  # whether the reader wrote the text that lost
+    samen: bool  # whether both can stand
+    gezien: str
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One field as it stands on a page."""
+
+    veld: Veld
+    value: values.Value
+    token: str
+    error: str = ""
+    conflicts: list[ConflictView] = field(default_factory=list)
+    options: list[OptionView] = field(default_factory=list)
+    lines: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def code(self) -> str:
+        """The name of the input."""
+        return self.veld.code
+
+    @property
+    def described(self) -> str:
+        """The ids of help and error, for aria-describedby."""
+        help_id = f"h-{self.code} " if self.veld.hulp or self.veld.eigen else ""
+        return f"{help_id}e-{self.code}"
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A point with its box, and the phrases that fit this student."""
+
+    punt: Punt
+    field: FieldView
+    zinnen: tuple[Zin, ...]
+    open: bool
+
+
+@dataclass(frozen=True)
+class PathView:
+    """One way through a fork."""
+
+    pad: Pad
+    nummer: int
+    chosen: bool
+    points: list[PointView]
+    questions: list[FieldView]
+
+
+@dataclass(frozen=True)
+class ForkView:
+    """A fork with its ways."""
+
+    field: FieldView
+    paths: list[PathView]
+
+
+@dataclass(frozen=True)
+class StepPage:
+    """One step of the walk."""
+
+    stap: Stap
+    nummer: int
+    totaal: int
+    vorige: Stap | None
+    volgende: Stap | None
+    points: list[PointView]
+    fork: ForkView | None
+    after: list[PointView]
+    questions: list[FieldView]
+    instrument: Instrument
+
+
+@dataclass(frozen=True)
+class PartPage:
+    """The page before, or the page after."""
+
+    inleiding: str
+    questions: list[FieldView]
+    student: list[FieldView]
+    kenmerken: list[tuple[Kenmerk, bool]]
+    instrument: Instrument
+
+
+@dataclass(frozen=True)
+class SaveReply:
+    """What a save by htmx sends back out of band, in `checklists/tokens_oob.html`."""
+
+    tokens: list[tuple[str, str]]
+    errors: list[tuple[str, str]]  # the code and the sentence; an empty one takes an old sentence away
+    conflicts: list[tuple[str, list[ConflictView]]]

@@ -1,0 +1,56 @@
+"""What there is to read: the instruments that can be started, and one person's view of the conflicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.http import Http404
+
+from checklists.models import Botsing, InstrumentVersie, Invulling
+
+if TYPE_CHECKING:
+    from begeleiders.models import User
+
+
+def current_all() -> QuerySet[InstrumentVersie]:
+    """The newest version of every instrument, in order of code, without its (large) tree."""
+    newest = InstrumentVersie.objects.filter(code=OuterRef("code")).order_by("-versie").values("versie")[:1]
+    return InstrumentVersie.objects.defer("boom").filter(versie=Subquery(newest)).order_by("code")
+
+
+def current(code: str) -> InstrumentVersie:
+    """The newest version of one instrument. Raises Http404."""
+    row = InstrumentVersie.objects.defer("boom").filter(code=code).order_by("-versie").first()
+    if row is None:
+        raise Http404("Dit instrument is er niet.")
+    return row
+
+
+def with_version(queryset: QuerySet[Invulling]) -> QuerySet[Invulling]:
+    """Invullingen with their version, but without its tree, which is parsed once a process."""
+    return queryset.select_related("versie").defer("versie__boom")
+
+
+def open_conflicts(*, invulling: Invulling, for_user: User) -> QuerySet[Botsing]:
+    """The conflicts nobody settled yet, with both writers; those on own fields only for their owner."""
+    return (
+        Botsing.objects.select_related("antwoord", "antwoord__door", "door")
+        .filter(antwoord__invulling=invulling, opgelost_op__isnull=True)
+        .filter(Q(antwoord__eigenaar__isnull=True) | Q(antwoord__eigenaar=for_user))
+        .order_by("op", "id")
+    )
+
+
+def get_conflict(*, invulling: Invulling, pk: UUID, for_user: User) -> Botsing:
+    """One conflict of this invulling, settled or not. Raises Http404, also for another's own field."""
+    conflict = (
+        Botsing.objects.select_related("antwoord", "antwoord__door", "door")
+        .filter(antwoord__invulling=invulling, pk=pk)
+        .filter(Q(antwoord__eigenaar__isnull=True) | Q(antwoord__eigenaar=for_user))
+        .first()
+    )
+    if conflict is None:
+        raise Http404("Deze botsing is er niet.")
+    return conflict

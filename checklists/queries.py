@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
-from checklists.models import Botsing, InstrumentVersie, Invulling
+from checklists.models import Antwoord, Botsing, InstrumentVersie, Invulling
 
 if TYPE_CHECKING:
     from begeleiders.models import User
@@ -54,3 +54,13 @@ def get_conflict(*, invulling: Invulling, pk: UUID, for_user: User) -> Botsing:
     if conflict is None:
         raise Http404("Deze botsing is er niet.")
     return conflict
+
+
+def own_answers(*, invulling: Invulling, velden: tuple[str, ...]) -> dict[UUID, dict[str, object]]:
+    """The own answers to these fields of everyone who took part, by person; for what they chose to share."""
+    rows = Antwoord.objects.filter(invulling=invulling, veld__in=velden, eigenaar__isnull=False).order_by("op", "id")
+    found: dict[UUID, dict[str, object]] = {}
+    for row in rows:
+        if row.eigenaar_id:
+            found.setdefault(row.eigenaar_id, {})[row.veld] = row.waarde
+    return found

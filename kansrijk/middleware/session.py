@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 
 from begeleiders import carry, handover, lapsed
+from kern.http import wants_fragment
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -58,7 +59,7 @@ class LoginMiddleware(LoginRequiredMiddleware):
 
     def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
         """Redirect to the login page; a sent form and a request of htmx get an answer that keeps the text."""
-        if request.htmx:
+        if wants_fragment(request):
             return lapsed.fragment(request)
         if request.method == "POST":
             return lapsed.login_again(request, carry.Carried.from_request(request))
@@ -74,7 +75,7 @@ class HandoverMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if handover.current(request) is None or self._is_open(request):
             return self.get_response(request)
-        if request.method in {"GET", "HEAD"} and not request.htmx:
+        if request.method in {"GET", "HEAD"} and "HX-Request" not in request.headers:
             return redirect("telefoon")
         return render(request, "begeleiders/handover_fragment.html", status=403)
 

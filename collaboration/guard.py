@@ -1,0 +1,52 @@
+"""A form that knows what its page showed: only what was touched is written, and nobody's change is overwritten."""
+
+import hashlib
+from typing import Any
+
+from django import forms
+
+
+def digest(value: Any) -> str:
+    """Eight characters that tell whether two values are the same."""
+    return hashlib.sha1(str(value).encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+class GuardedMixin(forms.Form):
+    """Adds the hidden field `was`: a digest of each guarded field as the page was made.
+
+    `current` maps field names to the values that are stored now.
+    """
+
+    was = forms.CharField(widget=forms.HiddenInput, required=False)
+    current: dict[str, Any]
+
+    def guard(self, current: dict[str, Any]) -> None:
+        """Call after __init__ with the stored values."""
+        self.current = current
+        self.initial["was"] = self.seal(current)
+
+    @staticmethod
+    def seal(current: dict[str, Any]) -> str:
+        """What the page brings along."""
+        return " ".join(f"{name}:{digest(value)}" for name, value in sorted(current.items()))
+
+    def touched(self) -> dict[str, Any]:
+        """The valid fields that differ from what the page showed."""
+        seen = dict(part.split(":", 1) for part in self.cleaned_data.get("was", "").split() if ":" in part)
+        return {
+            name: self.cleaned_data[name]
+            for name in self.current
+            if name in self.cleaned_data and digest(self.cleaned_data[name]) != seen.get(name)
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """A field that somebody else changed meanwhile, and that was changed here too, asks for a choice."""
+        data: dict[str, Any] = super().clean() or {}
+        seen = dict(part.split(":", 1) for part in data.get("was", "").split() if ":" in part)
+        for name, now in self.current.items():
+            mine = data.get(name)
+            if name not in data or name not in seen or digest(mine) in (seen[name], digest(now)):
+                continue
+            if digest(now) != seen[name]:
+                self.add_error(name, f"Een collega zette hier net: “{now}”. Kies opnieuw wat het wordt.")
+        return data

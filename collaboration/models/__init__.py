@@ -1,0 +1,7 @@
+"""Gesprek, afspraak and contactpoging."""
+
+from collaboration.models.afspraak import Afspraak, AfspraakOvergang
+from collaboration.models.gesprek import Gesprek, GesprekOvergang, Gespreksvoerder
+from collaboration.models.poging import Contactpoging
+
+__all__ = ["Afspraak", "AfspraakOvergang", "Contactpoging", "Gesprek", "GesprekOvergang", "Gespreksvoerder"]

@@ -1,0 +1,134 @@
+"""Gesprekken, afspraken and contactpogingen as a person may see them; each fetch notes what it reads."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Max, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from collaboration.enums import AfspraakStatus, GesprekStatus
+from collaboration.models import Afspraak, Contactpoging, Gesprek
+from kern.log import Subject
+from students.access import Viewer
+from students.models import Student
+
+WITH_STUDENT = ("student", "student__klas")
+
+
+def get_gesprek(viewer: Viewer, pk: UUID, *, read: bool = True) -> Gesprek:
+    """One gesprek this person may open; Http404 otherwise.
+
+    `read` False is for a save, which shows nothing and so leaves no line of reading.
+    """
+    rows = Gesprek.objects.visible_to(viewer).select_related(
+        *WITH_STUDENT, "student__klas__school", "student__regie_houder", "auteur", "invulling__versie",
+        "stage__stageplek__leerbedrijf",
+    )  # fmt: skip
+    gesprek = rows.defer("invulling__versie__boom").filter(pk=pk).first()
+    if gesprek is None:
+        raise Http404
+    if read:
+        note_read(viewer, gesprek)
+    return gesprek
+
+
+def note_read(viewer: Viewer, gesprek: Gesprek) -> None:
+    """Put the reading of this gesprek into the ledger of the request."""
+    viewer.ledger.read(viewer.subject(gesprek.student, "gesprek", laag=gesprek.laag, object_id=gesprek.pk))
+
+
+def versions_of(viewer: Viewer, gesprek: Gesprek) -> list[Gesprek]:
+    """The other versions of this gesprek that this person may open, oldest first."""
+    rows = Gesprek.objects.visible_to(viewer).filter(reeks=gesprek.reeks).exclude(pk=gesprek.pk)
+    return list(rows.order_by("versie", "gemaakt_op", "id"))
+
+
+def earlier_on(viewer: Viewer, gesprek: Gesprek, limit: int = 5) -> list[Gesprek]:
+    """Earlier vastgelegde gesprekken of this student with the same onderwerp, newest first."""
+    if not gesprek.onderwerp:
+        return []
+    rows = Gesprek.objects.readable_by(viewer).filter(
+        student=gesprek.student_id, onderwerp=gesprek.onderwerp, status=GesprekStatus.VASTGELEGD
+    )
+    return list(rows.exclude(reeks=gesprek.reeks).select_related("auteur").order_by("-wanneer", "-id")[:limit])
+
+
+def afspraken_of(gesprek: Gesprek) -> QuerySet[Any]:
+    """The afspraken made in this gesprek and in the versions before it, by date; for who may open the gesprek."""
+    rows = Afspraak.objects.filter(gesprek__reeks=gesprek.reeks, gesprek__versie__lte=gesprek.versie)
+    return rows.exclude(gesprek__status=GesprekStatus.INGETROKKEN).select_related("eigenaar", "student").order_by("voor", "id")
+
+
+def get_afspraak(viewer: Viewer, pk: UUID) -> Afspraak:
+    """One living afspraak this person reads; Http404 otherwise."""
+    rows = Afspraak.objects.readable_by(viewer).select_related(*WITH_STUDENT, "student__klas__school", "eigenaar")
+    afspraak = rows.filter(pk=pk).first()
+    if afspraak is None:
+        raise Http404
+    viewer.ledger.read(viewer.subject(afspraak.student, "afspraak", laag=afspraak.laag, object_id=afspraak.pk))
+    return afspraak
+
+
+def concept_afspraak(viewer: Viewer, gesprek: Gesprek, pk: UUID) -> Afspraak:
+    """One afspraak of a concept; Http404 otherwise."""
+    afspraak = gesprek.afspraken.filter(pk=pk, leeft_vanaf__isnull=True).select_related("student__klas").first()
+    if afspraak is None:
+        raise Http404
+    return afspraak
+
+
+def get_poging(viewer: Viewer, pk: UUID) -> Contactpoging:
+    """One contactpoging this person reads; Http404 otherwise."""
+    rows = Contactpoging.objects.readable_by(viewer).select_related(*WITH_STUDENT, "student__klas__school", "auteur")
+    poging = rows.filter(pk=pk).first()
+    if poging is None:
+        raise Http404
+    return poging
+
+
+def open_afspraken_of(viewer: Viewer, student: Student) -> list[Afspraak]:
+    """The open afspraken of a student that this person reads, by date."""
+    rows = Afspraak.objects.readable_by(viewer).filter(student=student.pk).open()
+    return list(rows.select_related(*WITH_STUDENT, "eigenaar")[:20])
+
+
+def concepts_of(viewer: Viewer, student: Student | None = None) -> list[Gesprek]:
+    """Concepts and planned gesprekken of this person, by date; of one student or of all."""
+    rows = Gesprek.objects.own_concepts(viewer)
+    if student is not None:
+        rows = rows.filter(student=student.pk)
+    return list(rows.select_related(*WITH_STUDENT, "invulling").order_by("wanneer", "id")[:40])
+
+
+def recent_gesprekken(viewer: Viewer, limit: int = 30) -> list[Gesprek]:
+    """The newest vastgelegde gesprekken of all students of this person, for the page Gesprekken."""
+    rows = Gesprek.objects.readable_by(viewer).filter(status=GesprekStatus.VASTGELEGD)
+    return list(rows.select_related(*WITH_STUDENT, "auteur").order_by("-wanneer", "-id")[:limit])
+
+
+def asked_afspraken(viewer: Viewer, limit: int = 12) -> list[Afspraak]:
+    """Open afspraken for the first screen: one's own and those of one's klas, soonest first."""
+    rows = Afspraak.objects.readable_by(viewer).asked_of(viewer).open()
+    return list(rows.select_related(*WITH_STUDENT, "eigenaar")[:limit])
+
+
+def done_lately(viewer: Viewer, days: int = 14, limit: int = 3) -> list[Afspraak]:
+    """Afspraken of one's students that were done in the last `days` days, newest first: what grows."""
+    since = timezone.now() - timedelta(days=days)
+    rows = Afspraak.objects.readable_by(viewer).filter(status=AfspraakStatus.GEDAAN, afgerond_op__gte=since)
+    return list(rows.select_related(*WITH_STUDENT, "eigenaar").order_by("-afgerond_op", "id")[:limit])
+
+
+def last_contact(viewer: Viewer, students: Iterable[Student]) -> dict[UUID, datetime]:
+    """When the last vastgelegd gesprek that this person reads was, by student. One query."""
+    ids = [student.pk for student in students]
+    rows = Gesprek.objects.readable_by(viewer).filter(student__in=ids, status=GesprekStatus.VASTGELEGD)
+    return dict(rows.order_by().values("student").annotate(laatst=Max("wanneer")).values_list("student", "laatst"))
+
+
+def list_subject(kind: str) -> Subject:
+    """A list of students is one line in the log, without students."""
+    return Subject(kind=kind)

@@ -1,0 +1,116 @@
+"""Who may do what with a gesprek and an afspraak, with the reason when not (a sentence for on screen)."""
+
+from uuid import UUID
+
+from collaboration.enums import GesprekStatus
+from collaboration.models import Afspraak, Contactpoging, Gesprek
+from students.access import TABLE, Answer, Item, Viewer
+from students.enums import Laag, Rol, Soort
+from students.models import Student
+
+SCHOOL_TEAM = frozenset({Rol.MENTOR, Rol.KAWER, Rol.ZORGMEDEWERKER})
+YES = Answer(True)
+
+
+def _no(reden: str) -> Answer:
+    return Answer(False, reden=reden)
+
+
+def may_write(viewer: Viewer, student: Student) -> Answer:
+    """Whether this person may note a gesprek, contactpoging or afspraak about this student at all."""
+    if viewer.layers(student):
+        return YES
+    return _no("Een gesprek noteren kunnen alleen de begeleiders van deze student.")
+
+
+def may_edit(viewer: Viewer, gesprek: Gesprek, voerders: set[UUID]) -> Answer:
+    """Whether this person may work in this gesprek: a concept, by its author or a gespreksvoerder."""
+    if gesprek.status != GesprekStatus.CONCEPT:
+        return _no("Dit gesprek is al vastgelegd. Maak een nieuwe versie als er iets niet klopt.")
+    if viewer.user.pk == gesprek.auteur_id or viewer.user.pk in voerders:
+        return may_write(viewer, gesprek.student)
+    return _no("Aan dit gesprek werken alleen de gespreksvoerders.")
+
+
+def may_fix(viewer: Viewer, gesprek: Gesprek, laag: str) -> Answer:
+    """Whether this person may make this gesprek vastgelegd in this layer."""
+    if laag not in viewer.layers(gesprek.student):
+        return _no("In deze kring mag jouw rol niet schrijven. Kies een andere.")
+    return YES
+
+
+def may_correct(viewer: Viewer, gesprek: Gesprek) -> Answer:
+    """Whether this person may make a new version of a vastgelegd gesprek: its author."""
+    if gesprek.status != GesprekStatus.VASTGELEGD:
+        return _no("Alleen van een vastgelegd gesprek maak je een nieuwe versie.")
+    if viewer.user.pk != gesprek.auteur_id:
+        return _no(f"Een nieuwe versie van dit gesprek kan alleen {gesprek.auteur.naam} maken.")
+    return may_write(viewer, gesprek.student)
+
+
+def may_withdraw(viewer: Viewer, gesprek: Gesprek) -> Answer:
+    """Whether this person may withdraw a gesprek that was put into the wrong file: its author."""
+    if gesprek.status not in (GesprekStatus.CONCEPT, GesprekStatus.VASTGELEGD):
+        return _no("Dit gesprek is al vervangen of ingetrokken.")
+    if viewer.user.pk != gesprek.auteur_id:
+        return _no(f"Dit gesprek kan alleen {gesprek.auteur.naam} intrekken.")
+    return may_write(viewer, gesprek.student)
+
+
+def narrower_layers(gesprek: Gesprek) -> list[Laag]:
+    """The layers to which a vastgelegd gesprek may go freely: narrower, and not away from the student."""
+    now = Laag(gesprek.laag)
+    student_reads = Rol.STUDENT in TABLE[Soort.GESPREK, now]
+    return [
+        laag
+        for laag in Laag
+        if laag.breedte < now.breedte and (not student_reads or Rol.STUDENT in TABLE[Soort.GESPREK, laag])
+    ]
+
+
+def may_narrow(viewer: Viewer, gesprek: Gesprek) -> Answer:
+    """Whether this person may make the circle of readers smaller."""
+    if gesprek.status != GesprekStatus.VASTGELEGD:
+        return _no("Wie dit leest, kies je bij het vastleggen.")
+    if viewer.user.pk != gesprek.auteur_id:
+        return _no(f"Wie dit gesprek leest, kan alleen {gesprek.auteur.naam} aanpassen.")
+    if not narrower_layers(gesprek):
+        return _no("De kring van lezers kan hier niet kleiner.")
+    return YES
+
+
+def may_finish(viewer: Viewer, afspraak: Afspraak) -> Answer:
+    """Whether this person may tick off this afspraak: its owner, the school's team, the student for their own."""
+    if viewer.user.pk == afspraak.eigenaar_id:
+        return YES
+    roles = {link.rol for link in viewer.links(afspraak.student)}
+    if roles & SCHOOL_TEAM or (Rol.STUDENT in roles and afspraak.eigenaar_id is None):
+        return YES
+    wie = afspraak.eigenaar.naam if afspraak.eigenaar else afspraak.student.voornaam
+    return _no(f"Deze afspraak kunnen alleen {wie} en het team van school afvinken.")
+
+
+def may_undo_poging(viewer: Viewer, poging: Contactpoging) -> Answer:
+    """Whether this person may take back a contactpoging: who noted it, on the same day."""
+    if poging.auteur_id != viewer.user.pk:
+        return _no(f"Deze poging kan alleen {poging.auteur.naam} weghalen.")
+    return YES
+
+
+def default_layer(viewer: Viewer, gesprek: Gesprek) -> str:
+    """The layer chosen beforehand: begeleiding where the student was there, else werkaantekening."""
+    layers = viewer.layers(gesprek.student)
+    wish = Laag.BEGELEIDING if gesprek.student_erbij else Laag.WERKAANTEKENING
+    if wish in layers:
+        return wish
+    return Laag.WERKAANTEKENING if Laag.WERKAANTEKENING in layers else ""
+
+
+def poging_layer(viewer: Viewer, student: Student) -> tuple[Laag, UUID | None]:
+    """The layer of a contactpoging, with its stage: begeleiding, or the own stage of a praktijkbegeleider."""
+    if Laag.BEGELEIDING in viewer.layers(student):
+        return Laag.BEGELEIDING, None
+    for link in viewer.links(student):
+        if link.stage and viewer.may("schrijf", student, Item(Soort.GESPREK, Laag.STAGE, stage=link.stage)):
+            return Laag.STAGE, link.stage
+    return Laag.WERKAANTEKENING, None

@@ -1,0 +1,58 @@
+"""Tags of the pages of this room: days, names and layers in words."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from collaboration import words
+from kern.templatetags.kansrijk import badge
+from students.access import Item
+from students.enums import Laag, Soort
+from students.models import Student
+from students.queries import short_name_only
+
+register = template.Library()
+
+LAAG_ICONS = {
+    Laag.WERKAANTEKENING: "lock-simple",
+    Laag.ZORG: "hand-heart",
+    Laag.BEGELEIDING: "users-three",
+    Laag.STAGE: "handshake",
+}
+
+register.filter("dagwoord", words.say_near)
+register.filter("vervalt", words.say_due)
+
+
+@register.filter
+def aantal(number: int, forms: str) -> str:
+    """A number with its word: `{{ rows|length|aantal:"student,studenten" }}`."""
+    one, more = forms.split(",")
+    return words.count(number, one, more)
+
+
+@register.filter
+def laag_icon(laag: str) -> str:
+    """The icon that repeats what a layer says in words."""
+    return LAAG_ICONS[Laag(laag)]
+
+
+@register.simple_tag
+def laag_badge(laag: str) -> SafeString:
+    """Who may read a text, as icon and words."""
+    return badge("", LAAG_ICONS[Laag(laag)], Laag(laag).label)
+
+
+@register.simple_tag(takes_context=True)
+def student_naam(context: template.Context, student: Student) -> str:
+    """The name of a student as far as the one who looks knows it: full, or the first name."""
+    return student.voornaam if short_name_only(context["viewer"], student) else student.naam
+
+
+@register.simple_tag(takes_context=True)
+def regie(context: template.Context, student: Student) -> SafeString | str:
+    """Who has the regie now, for who may know; nothing for anyone else."""
+    if not context["viewer"].may("lees", student, Item(Soort.REGIE)):
+        return ""
+    return badge("zon", "flag-banner", f"{student.regie_houder.naam} heeft nu de regie")

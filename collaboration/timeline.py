@@ -1,0 +1,116 @@
+"""The timeline of a student: gesprekken, contactpogingen and afspraken that came through, newest first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models
+from django.urls import reverse
+
+from collaboration.enums import AfspraakStatus, GesprekStatus
+from collaboration.models import Afspraak, Contactpoging, Gesprek
+from students.access import Viewer
+from students.models import Student
+
+PAGE = 10
+MOST = 300
+
+
+class Kind(models.TextChoices):
+    """The filters above the timeline."""
+
+    ALLES = "alles", "Alles"
+    GESPREKKEN = "gesprekken", "Gesprekken"
+    CONTACT = "contact", "Contactpogingen"
+    AFSPRAKEN = "afspraken", "Afspraken"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the timeline, ready for the template."""
+
+    soort: Kind
+    op: datetime
+    kop: str
+    wie: str
+    tekst: str = ""
+    laag: str = ""
+    url: str = ""
+    verslag_url: str = ""
+    undo_url: str = ""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The lines to show, and how many to ask for next (0: this is all)."""
+
+    soort: Kind
+    entries: list[Entry]
+    more: int
+
+
+def _gesprek(row: Gesprek) -> Entry:
+    return Entry(
+        soort=Kind.GESPREKKEN,
+        op=row.wanneer,
+        kop=f"Gesprek: {row.titel.lower() if row.invulling_id is None else row.titel}",
+        wie=f"{row.auteur.naam}, {row.get_wijze_display().lower()}",
+        tekst=row.gewone_woorden or row.tekst,
+        laag=row.laag,
+        url=reverse("gesprek", args=[row.pk]),
+        verslag_url=reverse("verslag", args=[row.pk]),
+    )
+
+
+def _poging(row: Contactpoging) -> Entry:
+    return Entry(
+        soort=Kind.CONTACT,
+        op=row.wanneer,
+        kop=f"{row.get_wijze_display()}: {row.get_uitkomst_display().lower()}",
+        wie=row.auteur.naam,
+        tekst=row.notitie,
+        laag=row.laag,
+    )
+
+
+_AFSPRAAK_KOP = {
+    AfspraakStatus.GEDAAN: "Afspraak gelukt",
+    AfspraakStatus.NIET_GELUKT: "Afspraak nog niet gelukt",
+    AfspraakStatus.VERVALLEN: "Afspraak vervallen",
+}
+
+
+def _afspraak(row: Afspraak) -> Entry:
+    assert row.afgerond_op is not None
+    more = ". ".join(part for part in (row.wat, row.reden, row.vervolg) if part)
+    return Entry(
+        soort=Kind.AFSPRAKEN,
+        op=row.afgerond_op,
+        kop=_AFSPRAAK_KOP[AfspraakStatus(row.status)],
+        wie=row.eigenaar.naam if row.eigenaar else row.student.voornaam,
+        tekst=more,
+        laag=row.laag,
+    )
+
+
+def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int = PAGE) -> Timeline:
+    """What this person reads of this student, newest first; one query a kind, whatever the number of lines.
+
+    In: the filter (unknown: everything) and how many lines to show, up to 300.
+    """
+    kind = Kind(soort) if soort in Kind.values else Kind.ALLES
+    count = min(max(aantal, PAGE), MOST)
+    found: list[Entry] = []
+    if kind in (Kind.ALLES, Kind.GESPREKKEN):
+        rows = Gesprek.objects.readable_by(viewer).filter(student=student.pk, status=GesprekStatus.VASTGELEGD)
+        found += map(_gesprek, rows.select_related("auteur").order_by("-wanneer", "-id")[: count + 1])
+    if kind in (Kind.ALLES, Kind.CONTACT):
+        tries = Contactpoging.objects.readable_by(viewer).filter(student=student.pk)
+        found += map(_poging, tries.select_related("auteur").order_by("-wanneer", "-id")[: count + 1])
+    if kind in (Kind.ALLES, Kind.AFSPRAKEN):
+        done = Afspraak.objects.readable_by(viewer).filter(student=student.pk).exclude(status=AfspraakStatus.OPEN)
+        found += map(_afspraak, done.select_related("eigenaar", "student").order_by("-afgerond_op", "-id")[: count + 1])
+    found.sort(key=lambda entry: entry.op, reverse=True)
+    shown = found[:count]
+    for laag in {entry.laag for entry in shown} or {""}:
+        viewer.ledger.read(viewer.subject(student, "dossier", laag=laag))
+    return Timeline(soort=kind, entries=shown, more=count + PAGE if len(found) > count and count < MOST else 0)

@@ -1,0 +1,210 @@
+"""The verslag of a gesprek: one description that the page and the PDF both show."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from checklists.filled import Filled
+from checklists.queries import own_answers
+from collaboration import queries
+from collaboration.enums import GesprekStatus
+from collaboration.models import Afspraak, Gesprek
+from kern.dates import say_day_year
+from students.access import Item, Viewer
+from students.enums import Laag, Rol, Soort
+from students.models import KlasRol, TeamLid
+from students.queries import short_name_only, team_of
+
+# Headings of the instruments that say what goes well, and what is still being worked on; the rest is plain.
+TOON = {"Dit gaat goed": "goed", "Sterke kanten": "goed", "Hier werken we aan": "werk"}
+GEWOON = "In gewone woorden"
+KOP_EIGEN = "Punten van de begeleider"
+EIGEN, MEE = "eigen-punten", "eigen-mee"
+BRON = "Kansrijk. Vrij gesprek, zonder checklist."
+
+WIE_LEEST = {
+    Laag.WERKAANTEKENING: "Dit is een werkaantekening. Alleen {auteur} leest hem. {student} mag vragen om hem te zien.",
+    Laag.ZORG: "Dit gesprek leest alleen het zorgteam.",
+    Laag.BEGELEIDING: "Dit gesprek lezen {student} en de begeleiders van school.",
+    Laag.STAGE: "Dit gesprek lezen {student}, de begeleiders van school en {stage}.",
+}
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A part of the verslag: a heading, its tone (goed, werk, gewoon), and paragraphs."""
+
+    kop: str
+    soort: str
+    items: list[str]
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        """Unpacks as (kop, soort, items)."""
+        return iter((self.kop, self.soort, self.items))
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One afspraak, ready to print."""
+
+    wat: str
+    wie: str
+    voor: date
+    stand: str
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """Everything that the page and the PDF of a gesprek say."""
+
+    student_naam: str
+    student_voornaam: str
+    klas: str
+    opleiding: str
+    titel: str
+    wanneer: datetime
+    wijze: str
+    wie: list[str]
+    gemaakt_door: str
+    wie_mag_lezen: str
+    duur: int | None = None
+    onderwerp: str = ""
+    doel: str = ""
+    gewone_woorden: str = ""
+    afspraken: list[Regel] = field(default_factory=list)
+    delen: list[Deel] = field(default_factory=list)
+    student_antwoord: str = ""
+    student_woorden: str = ""
+    student_hoe: str = ""
+    volgend: str = ""
+    vastgelegd_op: datetime | None = None
+    regie: str = ""
+    versie: str = ""
+    ingetrokken: bool = False
+    voet: str = ""
+    bron: str = BRON
+    kanttekening: str = ""
+
+
+def role_names(viewer: Viewer, gesprek: Gesprek) -> dict[object, str]:
+    """The role in words of each team member that this person sees, by user."""
+    members: list[KlasRol | TeamLid] = team_of(viewer, gesprek.student)
+    return {member.user_id: Rol(member.rol).label for member in members}
+
+
+def _people(viewer: Viewer, gesprek: Gesprek) -> list[str]:
+    roles = role_names(viewer, gesprek)
+    people = [gesprek.auteur, *(voerder.user for voerder in gesprek.voerders.select_related("user").order_by("id"))]
+    named = [f"{user.naam} ({roles[user.pk]})" if user.pk in roles else user.naam for user in people]
+    return ([gesprek.student.voornaam] if gesprek.student_erbij else []) + named
+
+
+def own_points(gesprek: Gesprek) -> list[str]:
+    """The points that a gespreksvoerder prepared and chose to put into the verslag."""
+    if gesprek.invulling is None:
+        return []
+    answers = own_answers(invulling=gesprek.invulling, velden=(EIGEN, MEE))
+    chosen = [own[EIGEN] for own in answers.values() if own.get(MEE) and own.get(EIGEN)]
+    return [line.strip() for text in chosen for line in str(text).splitlines() if line.strip()]
+
+
+def parts(gesprek: Gesprek, filled: Filled | None) -> list[Deel]:
+    """The parts of the verslag in the order of the instrument; of a plain gesprek its text."""
+    if filled is None:
+        return [Deel("Hier praatten we over", "gewoon", _paragraphs(gesprek.tekst))] if gesprek.tekst else []
+    points = own_points(gesprek)
+    found = [Deel(KOP_EIGEN, "gewoon", points)] if points else []
+    for heading in filled.review():
+        if heading.kop == GEWOON or heading.soort == "citaat":
+            continue
+        if heading.items:
+            found.append(Deel(heading.kop, TOON.get(heading.kop, "gewoon"), heading.items))
+        if heading.af:
+            found.append(Deel(f"{heading.kop}: af", "goed", heading.af))
+        if heading.open:
+            found.append(Deel(f"{heading.kop}: nog open", "werk", heading.open))
+    return found
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def _student_words(filled: Filled | None) -> tuple[str, str]:
+    """What the student chose, and what the student wrote."""
+    if filled is None or filled.instrument.terugkijken.student is None:
+        return "", ""
+    vraag = filled.instrument.terugkijken.student
+    chosen = " ".join(filled.words(vraag.code))
+    return chosen, str(filled.value(vraag.tekst.code)) if vraag.tekst else ""
+
+
+def _who_reads(gesprek: Gesprek) -> str:
+    if not gesprek.laag:
+        return "Dit is nog een concept. Alleen de gespreksvoerders zien het."
+    stage = gesprek.stage.stageplek.leerbedrijf.naam if gesprek.stage else ""
+    sentence = WIE_LEEST[Laag(gesprek.laag)]
+    return sentence.format(student=gesprek.student.voornaam, auteur=gesprek.auteur.naam, stage=stage)
+
+
+def _footer(gesprek: Gesprek) -> str:
+    if gesprek.laag in (Laag.WERKAANTEKENING, Laag.ZORG):
+        return "Vertrouwelijk. Geef dit niet verder."
+    return f"Vertrouwelijk. {gesprek.student.voornaam} mag dit verslag lezen en laten verbeteren."
+
+
+def _line(afspraak: Afspraak) -> Regel:
+    wie = afspraak.eigenaar.naam if afspraak.eigenaar else afspraak.student.voornaam
+    return Regel(wat=afspraak.wat, wie=wie, voor=afspraak.voor, stand=afspraak.get_status_display())
+
+
+def _version(gesprek: Gesprek) -> str:
+    if gesprek.corrigeert is None:
+        return ""
+    old = gesprek.corrigeert
+    when = f" van {say_day_year(old.vastgelegd_op)}" if old.vastgelegd_op else ""
+    return f"Dit is versie {gesprek.versie}. Versie {old.versie}{when} is vervangen."
+
+
+def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None) -> Verslag:
+    """The verslag of a gesprek that this person may open."""
+    student = gesprek.student
+    short = short_name_only(viewer, student)
+    chosen, words = _student_words(filled)
+    hoe = ""
+    if (chosen or words) and gesprek.student_gevraagd_door:
+        hoe = f"ingevuld op de telefoon van {gesprek.student_gevraagd_door.naam}"
+    regie = viewer.may("lees", student, Item(Soort.REGIE))
+    instrument = filled.instrument if filled else None
+    onderwerp = gesprek.get_onderwerp_display() if gesprek.onderwerp else ""
+    return Verslag(
+        student_naam=student.voornaam if short else student.naam,
+        student_voornaam=student.voornaam,
+        klas=student.klas.naam,
+        opleiding="" if short else f"{student.profiel.naam} ({student.leerweg})",
+        titel=gesprek.titel,
+        wanneer=gesprek.wanneer,
+        duur=gesprek.duur,
+        wijze=gesprek.get_wijze_display(),
+        wie=_people(viewer, gesprek),
+        onderwerp=": ".join(part for part in (onderwerp, gesprek.onderwerp_regel) if part),
+        doel=gesprek.get_begeleidingsdoel_display() if gesprek.begeleidingsdoel else "",
+        gewone_woorden=str(filled.value("gewone-woorden")) if filled and _has_plain(filled) else gesprek.gewone_woorden,
+        afspraken=[_line(afspraak) for afspraak in queries.afspraken_of(gesprek)],
+        delen=parts(gesprek, filled),
+        student_antwoord=chosen,
+        student_woorden=words,
+        student_hoe=hoe,
+        gemaakt_door=gesprek.auteur.naam,
+        vastgelegd_op=gesprek.vastgelegd_op,
+        wie_mag_lezen=_who_reads(gesprek),
+        regie=f"De regie is bij {student.regie_houder.naam}." if regie else "",
+        versie=_version(gesprek),
+        ingetrokken=gesprek.status == GesprekStatus.INGETROKKEN,
+        voet=_footer(gesprek),
+        bron=instrument.bron if instrument else BRON,
+        kanttekening=instrument.kanttekening if instrument else "",
+    )
+
+
+def _has_plain(filled: Filled) -> bool:
+    return any(veld.code == "gewone-woorden" for veld in filled.instrument.velden("terugkijken"))

@@ -1,0 +1,80 @@
+"""Making an afspraak, ticking it off in one tap, undoing that, or saying why not yet."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST
+
+from collaboration import queries, rules
+from collaboration.actions import afspraak as actions
+from collaboration.actions.checks import Refused, demand
+from collaboration.enums import AfspraakStatus
+from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_choices
+from kern.http import page, toast
+from students.access import Viewer
+from students.queries import colleagues_of, get_student
+
+
+def back_to(request: HttpRequest, fallback: str) -> str:
+    """The page of our own that the form named in `terug`, or the fallback."""
+    wish = request.POST.get("terug", "")
+    return wish if wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None) else fallback
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def afspraak_nieuw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """An afspraak outside a gesprek."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    student = get_student(viewer, pk)
+    demand(rules.may_write(viewer, student))
+    wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
+    form = AfspraakForm(request.POST or None, wie=wie, initial={"voor": tomorrow_week(), "sleutel": uuid4()})
+    if request.method == "POST" and form.is_valid():
+        made = actions.make(by=viewer, student=student, belofte=form.belofte(), sleutel=form.cleaned_data["sleutel"])
+        toast(request, f"Afspraak bewaard: {made.wat}")
+        return redirect("student", pk=student.pk)
+    status = 422 if form.is_bound else 200
+    return page(request, "collaboration/afspraak_nieuw.html", {"student": student, "form": form}, status=status)
+
+
+@require_POST
+def gedaan(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Tick off, with undo."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    afspraak = queries.get_afspraak(viewer, pk)
+    actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
+    toast(request, "Afspraak afgevinkt", undo=reverse("afspraak_terug", args=[afspraak.pk]))
+    return redirect(back_to(request, reverse("student", args=[afspraak.student_id])))
+
+
+@require_POST
+def terug(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Undo: the afspraak is open again."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    afspraak = queries.get_afspraak(viewer, pk)
+    actions.reopen(by=viewer, afspraak_id=afspraak.pk)
+    toast(request, "De afspraak staat weer open")
+    return redirect(back_to(request, reverse("student", args=[afspraak.student_id])))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def afronden(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Nog niet gelukt, or not needed any more: why, and what is next."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    afspraak = queries.get_afspraak(viewer, pk)
+    demand(rules.may_finish(viewer, afspraak))
+    form = AfrondForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.finish(by=viewer, afspraak_id=afspraak.pk, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(None, refused)
+        else:
+            toast(request, "Dat staat erbij", undo=reverse("afspraak_terug", args=[afspraak.pk]))
+            return redirect("student", pk=afspraak.student_id)
+    status = 422 if form.is_bound else 200
+    context = {"student": afspraak.student, "afspraak": afspraak, "form": form}
+    return page(request, "collaboration/afspraak_afronden.html", context, status=status)

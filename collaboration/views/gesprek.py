@@ -1,0 +1,123 @@
+"""One gesprek: to read, as PDF, and what may still be done with it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from checklists.filled import Filled
+from collaboration import queries, rules
+from collaboration.actions import gesprek as actions
+from collaboration.actions.checks import Refused, demand
+from collaboration.enums import GesprekStatus
+from collaboration.forms import AanpasForm, LaagForm, RedenForm
+from collaboration.models import Gesprek
+from collaboration.verslag import build
+from collaboration.views.walk_parts import too_late
+from collaboration.walk import resume_url
+from kern.http import page, toast
+from kern.pdf import pdf_response, render_pdf
+from students.access import Viewer
+from students.enums import Laag
+from students.queries import colleagues_of
+
+# Neutral: a file on a shared computer tells nothing.
+FILENAME = "gespreksverslag.pdf"
+
+
+def _filled(viewer: Viewer, gesprek: Gesprek) -> Filled | None:
+    return Filled(gesprek.invulling, viewer.user) if gesprek.invulling else None
+
+
+@require_safe
+def gesprek(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The gesprek to read; a concept goes on where it stopped."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk)
+    if row.status == GesprekStatus.CONCEPT:
+        return redirect(resume_url(row))
+    context = {
+        "gesprek": row,
+        "student": row.student,
+        "laag": Laag(row.laag).label if row.laag else "",
+        "verslag": build(viewer, row, _filled(viewer, row)),
+        "versies": queries.versions_of(viewer, row),
+        "mag_corrigeren": rules.may_correct(viewer, row),
+        "mag_intrekken": rules.may_withdraw(viewer, row),
+        "mag_kleiner": rules.may_narrow(viewer, row),
+    }
+    return page(request, "collaboration/gesprek.html", context)
+
+
+@require_safe
+def verslag(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The gespreksverslag as PDF, made at this moment and never stored."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk)
+    if row.status == GesprekStatus.CONCEPT:
+        return redirect(resume_url(row))
+    data = render_pdf("pdf/gespreksverslag.html", {"verslag": build(viewer, row, _filled(viewer, row))})
+    return pdf_response(data, FILENAME)
+
+
+@require_POST
+def corrigeren(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Begin a new version."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk, read=False)
+    new = actions.correct(by=viewer, gesprek_id=row.pk)
+    toast(request, "Je werkt nu aan een nieuwe versie. De oude blijft staan tot je vastlegt.")
+    return redirect(resume_url(new))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def aanpassen(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A plain gesprek that is still a concept."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk, read=request.method != "POST")
+    if row.status != GesprekStatus.CONCEPT:
+        return too_late(request, row) if request.method == "POST" else redirect("gesprek", pk=pk)
+    if row.invulling is not None:
+        return redirect(resume_url(row))
+    collegas = [user for user in colleagues_of(viewer, row.student) if user.pk != row.auteur_id]
+    form = AanpasForm(request.POST or None, gesprek=row, collegas=collegas)
+    if request.method == "POST" and form.is_valid():
+        actions.change_plan(by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids())
+        return redirect("gesprek_vastleggen", pk=pk)
+    status = 422 if form.is_bound else 200
+    return page(request, "collaboration/gesprek_aanpassen.html", {"gesprek": row, "student": row.student, "form": form}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def intrekken(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Withdraw what was put into the wrong file, with the reason."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk)
+    demand(rules.may_withdraw(viewer, row))
+    form = RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        actions.withdraw(by=viewer, gesprek_id=row.pk, reden=form.cleaned_data["reden"])
+        toast(request, "Het gesprek is ingetrokken")
+        return redirect("student", pk=row.student_id)
+    status = 422 if form.is_bound else 200
+    return page(request, "collaboration/gesprek_intrekken.html", {"gesprek": row, "student": row.student, "form": form}, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def laag(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Make the circle of readers smaller."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    row = queries.get_gesprek(viewer, pk)
+    demand(rules.may_narrow(viewer, row))
+    form = LaagForm(request.POST or None, lagen=rules.narrower_layers(row))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.narrow(by=viewer, gesprek_id=row.pk, laag=form.cleaned_data["laag"])
+        except Refused as refused:
+            form.add_error(None, refused)
+        else:
+            toast(request, "De kring van lezers is kleiner")
+            return redirect("gesprek", pk=pk)
+    status = 422 if form.is_bound else 200
+    return page(request, "collaboration/gesprek_laag.html", {"gesprek": row, "student": row.student, "form": form}, status=status)

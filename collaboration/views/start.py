@@ -1,0 +1,90 @@
+"""Starting a gesprek: choose an instrument, or note a plain gesprek within a minute."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from checklists.queries import current, current_all
+from collaboration import rules
+from collaboration.actions import afspraak as afspraak_actions
+from collaboration.actions import gesprek as actions
+from collaboration.actions.checks import demand
+from collaboration.enums import GesprekSoort
+from collaboration.forms import KortForm, wie_choices
+from collaboration.models import Gesprek
+from kern.http import page, toast
+from stageplekken.queries import stages_of
+from students.access import Viewer
+from students.enums import Laag
+from students.models import Student
+from students.queries import colleagues_of, get_student
+
+INSTRUMENT_SOORT = "begeleidingsgesprek"
+REGULAR = "begeleidingsgesprek-b"
+
+
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def gesprek_start(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Choose the instrument; the concept is there at once, and preparing it can wait."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    student = get_student(viewer, pk)
+    demand(rules.may_write(viewer, student))
+    if request.method == "POST":
+        versie = current(request.POST.get("instrument", ""))
+        plan = actions.Plan(wanneer=timezone.now(), soort=GesprekSoort.VOORTGANG)
+        begun = actions.start(
+            by=viewer, student=student, plan=plan, versie=versie, sleutel=_uuid(request.POST.get("sleutel"))
+        )
+        return redirect("gesprek_voor", pk=begun.pk)
+    instrumenten = [versie for versie in current_all() if versie.soort == INSTRUMENT_SOORT]
+    # The regular gesprek first. Each its own key: pressing another card after going back is another gesprek.
+    keuzes = [(versie, uuid4()) for versie in sorted(instrumenten, key=lambda versie: versie.code != REGULAR)]
+    context = {"student": student, "keuzes": keuzes}
+    return page(request, "collaboration/gesprek_start.html", context)
+
+
+@transaction.atomic
+def note_short(viewer: Viewer, student: Student, form: KortForm, stages: list[Any]) -> Gesprek:
+    """A plain gesprek in one go: begun, with its afspraak, vastgelegd."""
+    data = form.cleaned_data
+    begun = actions.start(by=viewer, student=student, plan=form.plan(), sleutel=data["sleutel"])
+    belofte = form.belofte()
+    if belofte and begun.status == "concept":
+        afspraak_actions.make(by=viewer, student=student, belofte=belofte, gesprek=begun)
+    stage = next((s for s in stages if str(s.pk) == data.get("stage")), None)
+    return actions.vastleggen(by=viewer, gesprek_id=begun.pk, laag=data["laag"], stage=stage)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def kort(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A plain gesprek, noted within a minute on a phone."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    student = get_student(viewer, pk)
+    demand(rules.may_write(viewer, student))
+    stages = stages_of(student, viewer)
+    lagen = viewer.layers(student)
+    now = timezone.localtime()
+    initial = {
+        "dag": now.date(), "tijd": now.time().replace(second=0, microsecond=0), "sleutel": uuid4(),
+        "laag": Laag.BEGELEIDING if Laag.BEGELEIDING in lagen else None,
+    }  # fmt: skip
+    wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
+    form = KortForm(request.POST or None, lagen=lagen, stages=stages, wie=wie, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        noted = note_short(viewer, student, form, stages)
+        toast(request, "Het gesprek staat in de tijdlijn")
+        return redirect("student", pk=noted.student_id)
+    status = 422 if form.is_bound else 200
+    return page(request, "collaboration/kort.html", {"student": student, "form": form}, status=status)

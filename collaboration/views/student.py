@@ -1,0 +1,50 @@
+"""The page of a student: what comes next, the timeline, the stage, the team."""
+
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from collaboration import queries, rules
+from collaboration.timeline import Kind, timeline
+from collaboration.views.vandaag import agenda_and_concepts
+from kern.http import page, wants_fragment
+from stageplekken.queries import stages_of
+from students.access import Item, Viewer
+from students.enums import Rol, Soort
+from students.queries import get_student, short_name_only, team_of
+
+
+def _count(text: str | None) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+@require_safe
+def student(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Everything around one student, as far as this person may read it."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    who = get_student(viewer, pk)
+    line = timeline(viewer, who, soort=request.GET.get("soort", ""), aantal=_count(request.GET.get("aantal")))
+    context = {"student": who, "lijn": line, "soorten": Kind.choices}
+    if wants_fragment(request) and request.htmx.target == "tijdlijn":  # type: ignore[attr-defined]
+        return page(request, "collaboration/student.html", context, fragment="tijdlijn")
+    planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
+    afspraken = queries.open_afspraken_of(viewer, who)
+    roles = {link.rol for link in viewer.links(who)}
+    context |= {
+        "naam": who.voornaam if short_name_only(viewer, who) else who.naam,
+        "agenda": planned,
+        "begonnen": begun,
+        "afspraken": afspraken,
+        "af_te_vinken": {afspraak.pk for afspraak in afspraken if rules.may_finish(viewer, afspraak)},
+        "stages": stages_of(who, viewer),
+        "team": team_of(viewer, who),
+        "sleutel": uuid4(),
+        "mag_schrijven": bool(rules.may_write(viewer, who)),
+        "contact": viewer.may("lees", who, Item(Soort.CONTACT)),
+        "regie": viewer.may("lees", who, Item(Soort.REGIE)),
+        "opleiding": not short_name_only(viewer, who),
+        "aanspreekpunt": bool(roles & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}),
+    }
+    return page(request, "collaboration/student.html", context)

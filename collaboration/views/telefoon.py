@@ -1,0 +1,54 @@
+"""Handing over the phone: one question for the student, and nothing else until the begeleider is back."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from begeleiders import handover
+from checklists.filled import Filled
+from checklists.nodes import STUDENT
+from checklists.page import part_page
+from collaboration import queries, rules
+from collaboration.actions import gesprek as actions
+from collaboration.actions.checks import demand
+from collaboration.enums import GesprekStatus
+from kern.http import page
+from students.access import Viewer
+
+
+@require_POST
+def geef(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The begeleider hands the phone to the student."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    gesprek = queries.get_gesprek(viewer, pk, read=False)
+    voerders = set(gesprek.voerders.values_list("user_id", flat=True))
+    demand(rules.may_edit(viewer, gesprek, voerders))
+    handover.start(request, gesprek.pk)
+    return redirect("telefoon")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def telefoon(request: HttpRequest) -> HttpResponse:
+    """The one question."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    going_on = handover.current(request)
+    if going_on is None:
+        return redirect("vandaag")
+    gesprek = queries.get_gesprek(viewer, UUID(going_on["gesprek"]), read=False)
+    if gesprek.status != GesprekStatus.CONCEPT or gesprek.invulling is None:
+        return redirect("telefoon_klaar")
+    if request.method == "POST":
+        actions.student_answers(by=viewer, gesprek_id=gesprek.pk, posted=request.POST)
+        return redirect("telefoon_klaar")
+    shown = part_page(Filled(gesprek.invulling, viewer.user), STUDENT, conflict_url=lambda _: "")
+    return page(request, "collaboration/telefoon.html", {"page": shown, "voornaam": gesprek.student.voornaam})
+
+
+@require_safe
+def klaar(request: HttpRequest) -> HttpResponse:
+    """Thank you; give the phone back."""
+    if handover.current(request) is None:
+        return redirect("vandaag")
+    return page(request, "collaboration/telefoon_klaar.html")

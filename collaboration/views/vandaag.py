@@ -1,0 +1,130 @@
+"""The first screens: today, the students, the gesprekken."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from collaboration import queries, words
+from collaboration.models import Gesprek
+from kern.http import page
+from stageplekken.models import Stage
+from stageplekken.queries import running_stages
+from students.access import Item, Viewer
+from students.enums import Rol, Soort
+from students.models import Klas, Student
+from students.queries import short_name_only, students_for
+
+ON_FIRST_SCREEN = 40
+PER_PAGE = 60
+
+
+@dataclass(frozen=True)
+class Row:
+    """A student in a list: only what this person may know."""
+
+    student: Student
+    naam: str
+    regel: str
+    zoekt_stage: bool
+    laatst: datetime | None
+    schrijft: bool
+
+
+def rows_for(viewer: Viewer, students: list[Student]) -> list[Row]:
+    """Lists of students with stage and last gesprek, in two queries."""
+    stages = running_stages(students, viewer)
+    laatst = queries.last_contact(viewer, students)
+    return [_row(viewer, student, stages.get(student.pk), laatst.get(student.pk)) for student in students]
+
+
+def _row(viewer: Viewer, student: Student, stage: Stage | None, laatst: datetime | None) -> Row:
+    short = short_name_only(viewer, student)
+    facts = [] if short else [student.profiel.kort]
+    if stage:
+        facts.append(stage.stageplek.leerbedrijf.naam)
+    return Row(
+        student=student,
+        naam=student.voornaam if short else student.naam,
+        regel=" · ".join(facts),
+        zoekt_stage=stage is None and bool(viewer.may("lees", student, Item(Soort.STAGE))),
+        laatst=laatst,
+        schrijft=bool(viewer.layers(student)),
+    )
+
+
+def _by_klas(rows: list[Row]) -> list[tuple[Klas, list[Row]]]:
+    found: dict[Any, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.student.klas].append(row)
+    return list(found.items())
+
+
+def _greeting(now: datetime) -> str:
+    hour = timezone.localtime(now).hour
+    return "Goedemorgen" if hour < 12 else "Goedemiddag" if hour < 18 else "Goedenavond"
+
+
+def agenda_and_concepts(concepts: list[Gesprek], now: datetime) -> tuple[list[Gesprek], list[Gesprek]]:
+    """Split concepts into what is planned (from today on, not begun) and what was begun: newest work first."""
+    planned = [g for g in concepts if g.wanneer >= now and not (g.invulling and g.invulling.stap)]
+    begun = [g for g in concepts if g not in planned]
+    return planned, begun[::-1]
+
+
+@require_safe
+def vandaag(request: HttpRequest) -> HttpResponse:
+    """What waits for me, what I planned, what grew, and my klas."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    now = timezone.now()
+    students = list(students_for(viewer)[: ON_FIRST_SCREEN + 1])
+    rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
+    planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
+    afspraken = queries.asked_afspraken(viewer)
+    today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
+    te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
+    counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat))
+    viewer.ledger.read(queries.list_subject("vandaag"))
+    context = {
+        "groet": _greeting(now),
+        "vandaag": viewer.today,
+        "lead": words.lead(counts),
+        "agenda": planned,
+        "begonnen": begun,
+        "afspraken": afspraken,
+        "gelukt": queries.done_lately(viewer),
+        "klassen": _by_klas(rows),
+        "aantal": len(rows),
+        "meer": len(students) > ON_FIRST_SCREEN,
+        "schrijft": any(row.schrijft for row in rows),
+        "begeleider": bool(viewer.rollen & {Rol.MENTOR, Rol.KAWER}),
+    }
+    return page(request, "collaboration/vandaag.html", context)
+
+
+@require_safe
+def studenten(request: HttpRequest) -> HttpResponse:
+    """All my students, by klas and name, in pages of sixty."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    pages = Paginator(students_for(viewer), PER_PAGE)
+    shown = pages.get_page(request.GET.get("bladzijde"))
+    rows = rows_for(viewer, list(shown.object_list))
+    viewer.ledger.read(queries.list_subject("studenten"))
+    context = {"klassen": _by_klas(rows), "bladzijde": shown, "aantal": pages.count}
+    return page(request, "collaboration/studenten.html", context)
+
+
+@require_safe
+def gesprekken(request: HttpRequest) -> HttpResponse:
+    """My agenda, my concepts, and the newest vastgelegde gesprekken of my students."""
+    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
+    recent = queries.recent_gesprekken(viewer)
+    viewer.ledger.read(queries.list_subject("gesprekken"))
+    context = {"agenda": planned, "begonnen": begun, "vastgelegd": recent}
+    return page(request, "collaboration/gesprekken.html", context)

@@ -1,0 +1,112 @@
+"""What the pages of the walk have in common: frame, panels, forms, and the answer when it is too late."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+
+from begeleiders.carry import Carried
+from checklists.filled import Filled
+from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
+from checklists.queries import get_conflict
+from collaboration import queries
+from collaboration.actions import gesprek as actions
+from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
+from collaboration.models import Gesprek
+from collaboration.walk import steps, url_of
+from kern.http import toast
+from students.access import Viewer
+from students.queries import colleagues_of
+
+
+def walk_context(viewer: Viewer, gesprek: Gesprek, filled: Filled, deel: str) -> dict[str, Any]:
+    """The frame around a page of the walk: moments, steps, where one is."""
+    first = filled.instrument.stappen[0].code
+    here = filled.invulling.stap
+    during = here if here not in ("", VOOR, TERUGKIJKEN) else first
+    phases = [
+        ("Voor", VOOR, deel == VOOR),
+        ("Tijdens", deel if deel not in (VOOR, TERUGKIJKEN) else during, deel not in (VOOR, TERUGKIJKEN)),
+        ("Na", TERUGKIJKEN, deel == TERUGKIJKEN),
+    ]
+    last = max((answer.op for answer in filled.answers.values()), default=None)
+    return {
+        "gesprek": gesprek,
+        "student": gesprek.student,
+        "deel": deel,
+        "momenten": phases,
+        "stappen": steps(filled, deel),
+        "bewaard_op": last,
+        "eerste": first,
+    }
+
+
+def afspraak_form(viewer: Viewer, gesprek: Gesprek, posted: QueryDict | None = None) -> AfspraakForm:
+    """The small form for an afspraak on the way; bound only where somebody began to fill it in."""
+    wie = wie_choices(gesprek.student, colleagues_of(viewer, gesprek.student), viewer.user.pk)
+    begun = posted is not None and (posted.get("a-wat", "").strip() or "afspraak" in posted)
+    initial = {"voor": tomorrow_week(), "sleutel": uuid4()}
+    return AfspraakForm(posted if begun else None, prefix="a", wie=wie, initial=initial)
+
+
+def plan_form(viewer: Viewer, gesprek: Gesprek, posted: QueryDict | None = None) -> PlanForm:
+    """The plan of the gesprek; colleagues are those of the team, without the author."""
+    collegas = [user for user in colleagues_of(viewer, gesprek.student) if user.pk != gesprek.auteur_id]
+    return PlanForm(posted, gesprek=gesprek, collegas=collegas)
+
+
+def panels(viewer: Viewer, gesprek: Gesprek, filled: Filled, wanted: tuple[str, ...]) -> dict[str, Any]:
+    """What this room adds to a step: earlier gesprekken, the prepared points; afspraken stand on every step."""
+    found: dict[str, Any] = {"panelen": wanted, "afspraken": list(queries.afspraken_of(gesprek))}
+    if "eerdere-gesprekken" in wanted:
+        found["eerdere"] = queries.earlier_on(viewer, gesprek)
+    if "punten" in wanted:
+        found["voorbereid"] = [
+            (veld.label, str(filled.value(veld.code)).splitlines())
+            for veld in filled.instrument.velden(VOOR)
+            if veld.soort == "tekst" and filled.filled(veld.code)
+        ]
+    return found
+
+
+def conflict_places(gesprek: Gesprek, filled: Filled | None) -> list[tuple[str, str]]:
+    """Where two texts still wait: (label, address)."""
+    if filled is None:
+        return []
+    fields = [filled.instrument.veld(code) for code in filled.conflicts]
+    return [(veld.label, f"{url_of(gesprek, veld.deel)}#b-{veld.code}") for veld in fields]
+
+
+def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: HttpRequest) -> str:
+    """Save the page, then the choice between two texts; returns the address to go on."""
+    assert gesprek.invulling is not None
+    instrument = gesprek.invulling.versie.instrument
+    conflict = get_conflict(invulling=gesprek.invulling, pk=botsing, for_user=viewer.user)
+    veld = instrument.veld(conflict.antwoord.veld)
+    deel = request.POST.get("deel", "")
+    if deel in instrument.delen:
+        others = [v for v in instrument.velden(deel) if v.code not in {veld.code, *(s.code for s in instrument.velden(STUDENT))}]
+        actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=others, stap=deel)
+    outcome = actions.resolve(
+        by=viewer, gesprek_id=gesprek.pk, botsing=conflict, keuze=request.POST.get("keuze", ""),
+        gezien=request.POST.get(f"gezien:{botsing}", ""),
+    )  # fmt: skip
+    toast(request, SETTLED[outcome])
+    return f"{url_of(gesprek, veld.deel)}#f-{veld.code}"
+
+
+SETTLED = {
+    "gekozen": "Je keuze staat erin",
+    "al-gekozen": "Een collega koos hier al",
+    "veranderd": "Er kwam net een nieuwe tekst bij. Kijk nog een keer.",
+}
+
+
+def too_late(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+    """Somebody made the gesprek vastgelegd while this person typed: show the text, and the way to add it."""
+    carried = Carried.from_request(request)
+    template = "collaboration/te_laat_fragment.html" if request.htmx else "collaboration/te_laat.html"  # type: ignore[attr-defined]
+    return render(request, template, {"gesprek": gesprek, "carried": carried}, status=409)
+
+

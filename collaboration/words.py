@@ -1,0 +1,60 @@
+"""Sentences that follow from counts and days: one place, so that plural and kindness are right everywhere."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils import timezone
+
+from kern.dates import day_of, say_day, say_day_year
+from kern.forms import COUNT_WORDS
+
+
+def count(number: int, one: str, more: str) -> str:
+    """A number with its word: "één gesprek", "twee gesprekken", "13 studenten"."""
+    word = COUNT_WORDS[number] if number < len(COUNT_WORDS) else str(number)
+    return f"{word} {one if number == 1 else more}"
+
+
+def say_near(value: date | datetime, today: date | None = None) -> str:
+    """A day as people say it: "vandaag", "morgen", "gisteren", "dinsdag 10 maart", with the year when it is another."""
+    today = today or timezone.localdate()
+    day = day_of(value)
+    near = {today: "vandaag", today + timedelta(days=1): "morgen", today - timedelta(days=1): "gisteren"}
+    return near.get(day) or (say_day(day) if day.year == today.year else say_day_year(day))
+
+
+def say_due(day: date, today: date | None = None) -> str:
+    """Before when an afspraak is: "voor morgen"; kindly when that day is past: "was voor dinsdag 3 maart"."""
+    today = today or timezone.localdate()
+    return f"{'was ' if day < today else ''}voor {say_near(day, today)}"
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What waits for somebody on the first screen."""
+
+    studenten: int
+    gepland: int  # gesprekken that stand in the agenda for today
+    begonnen: int
+    afspraken: int
+    te_laat: int
+
+
+def lead(counts: Counts) -> str:
+    """One or two sentences about today, in the order in which it helps: what is planned, what waits, what is open."""
+    if not counts.studenten:
+        return "Je hoort nog niet bij een klas of een student."
+    found = []
+    if counts.gepland:
+        verb = "staat" if counts.gepland == 1 else "staan"
+        found.append(f"Vandaag {verb} er {count(counts.gepland, 'gesprek', 'gesprekken')} in je agenda.")
+    if counts.begonnen:
+        found.append(f"Je kunt {count(counts.begonnen, 'gesprek', 'gesprekken')} afmaken.")
+    if counts.te_laat:
+        found.append(f"Van {count(counts.te_laat, 'afspraak', 'afspraken')} is de dag voorbij.")
+    elif counts.afspraken:
+        verb = "staat" if counts.afspraken == 1 else "staan"
+        found.append(f"Er {verb} {count(counts.afspraken, 'afspraak', 'afspraken')} open.")
+    if not found:
+        return "Niemand wacht op jou. Mooi moment voor een gewoon praatje."
+    return " ".join(found[:2])

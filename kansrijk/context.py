@@ -1,0 +1,46 @@
+"""What every page's template knows: the demo flag, the idle limits, the menu of this person."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from begeleiders.carry import signature
+from students.enums import Rol
+
+MENU = (("Vandaag", "vandaag", "house"), ("Studenten", "studenten", "users-three"), ("Gesprekken", "gesprekken", "chat-circle-dots"))
+
+
+def _menu(path: str) -> list[tuple[str, str, str, bool]]:
+    found = []
+    for label, name, icon in MENU:
+        url = reverse(name)
+        found.append((label, url, icon, path == url or (url != "/" and path.startswith(url))))
+    return found
+
+
+def _role(viewer: Any) -> str:
+    """The first role in words, for under the name in the account menu."""
+    order = list(Rol)
+    roles = sorted(viewer.rollen, key=order.index)
+    return roles[0].label if roles else ""
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    """Context for every template; lazy where it costs a query."""
+    viewer = getattr(request, "viewer", None)
+    context: dict[str, Any] = {
+        "demo": settings.DEMO,
+        "idle_seconds": settings.SESSION_IDLE_SECONDS,
+        "warn_seconds": settings.SESSION_WARN_SECONDS,
+    }
+    if viewer is None:
+        return context
+    return context | {
+        "viewer": viewer,
+        "menu": _menu(request.path),
+        "person_role": SimpleLazyObject(lambda: _role(viewer)),
+        "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),
+    }

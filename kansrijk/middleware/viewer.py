@@ -1,0 +1,36 @@
+"""Each request knows who looks, and writes down what was read before the answer leaves."""
+
+import uuid
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from kern.log import Kanaal, Ledger, Origin, origin
+from students.access import Viewer
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class ViewerMiddleware:
+    """Gives `request.viewer`, and writes the reads of the request: no line in the log, no answer."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Run the view between the start of the ledger and its writing."""
+        channel = Kanaal.FRAGMENT if getattr(request, "htmx", False) else Kanaal.PAGINA
+        token = origin.set(Origin(request_id=uuid.uuid4(), channel=channel))
+        try:
+            if request.user.is_authenticated:
+                ledger = Ledger(by=request.user.pk)
+                request.viewer = Viewer(user=request.user, today=timezone.localdate(), ledger=ledger)  # type: ignore[attr-defined]
+                response = self.get_response(request)
+                if response.headers.get("Content-Type") == "application/pdf":
+                    ledger.channel = Kanaal.PDF
+                ledger.write()
+                return response
+            return self.get_response(request)
+        finally:
+            origin.reset(token)

@@ -1,0 +1,257 @@
+"""Settings, all from the environment, with the safe choice as the default.
+
+KANSRIJK_SECRET_KEY    required, except where DEBUG or DEMO makes one up
+KANSRIJK_HOSTS         host names, separated by commas
+KANSRIJK_BASE_URL      address for links in mails, e.g. https://kansrijk.school.example
+KANSRIJK_HTTPS         "0" only where the site is served without TLS (`make run` on your own machine)
+KANSRIJK_DEMO          "1": demo world and its login page; refused together with https
+KANSRIJK_DEBUG         "1": Django's debug pages; never in production
+KANSRIJK_PROXIES       number of trusted proxies before the server (default 0)
+DATABASE_URL           postgres://…; without it SQLite in var/kansrijk.sqlite3
+KANSRIJK_SMTP_URL      smtp://user:password@host:port (smtps:// for TLS, smtp+tls:// for STARTTLS)
+"""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.csp import CSP
+
+
+def flag(name: str, default: str = "0") -> bool:
+    """Whether an environment variable says yes."""
+    return os.environ.get(name, default).lower() in {"1", "true", "yes", "ja"}
+
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = Path(os.environ.get("KANSRIJK_VAR", BASE_DIR / "var"))
+CONTENT_DIR = BASE_DIR / "fixtures"
+
+DEBUG = flag("KANSRIJK_DEBUG")
+DEMO = flag("KANSRIJK_DEMO")
+HTTPS = flag("KANSRIJK_HTTPS", default="1")
+if DEMO and HTTPS:
+    raise ImproperlyConfigured(
+        "De demowereld hoort niet bij een site met https. Zet KANSRIJK_DEMO uit, of KANSRIJK_HTTPS=0 op je eigen machine."
+    )
+
+SECRET_KEY = os.environ.get("KANSRIJK_SECRET_KEY", "")
+if not SECRET_KEY:
+    if not (DEBUG or DEMO):
+        raise ImproperlyConfigured(
+            "KANSRIJK_SECRET_KEY ontbreekt. Maak er een met: "
+            "python -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
+    SECRET_KEY = secrets.token_urlsafe(50)
+
+ALLOWED_HOSTS = [host for host in os.environ.get("KANSRIJK_HOSTS", "localhost,127.0.0.1").split(",") if host]
+BASE_URL = os.environ.get("KANSRIJK_BASE_URL", "http://localhost:8000")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "django_htmx",
+    "django_tasks_db",
+    "kern",
+    "begeleiders",
+    "students",
+    "checklists",
+    "stageplekken",
+    "cases",
+    "collaboration",
+    "kansrijk",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "kansrijk.middleware.headers.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "kansrijk.middleware.session.SessionMiddleware",
+    "kansrijk.middleware.session.LoginMiddleware",
+    "kansrijk.middleware.session.HandoverMiddleware",
+    "kansrijk.middleware.viewer.ViewerMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "kansrijk.urls"
+WSGI_APPLICATION = "kansrijk.wsgi.application"
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "kansrijk.context.house",
+            ],
+            "builtins": ["kern.templatetags.kansrijk"],
+        },
+    }
+]
+
+# Databases ------------------------------------------------------------------------------------------------
+# SQLite: IMMEDIATE takes the write lock at BEGIN (no failing lock upgrades), WAL lets readers go on,
+# FULL keeps an acknowledged answer also through a power cut.
+SQLITE_OPTIONS: dict[str, Any] = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=20000; PRAGMA cache_size=-20000; "
+        "PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864; "
+        "PRAGMA secure_delete=ON;"
+    ),
+}
+
+
+def database() -> dict[str, Any]:
+    """The default database: PostgreSQL by DATABASE_URL, else the embedded SQLite file."""
+    config: dict[str, Any] = dict(dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'kansrijk.sqlite3'}"))
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = SQLITE_OPTIONS
+        config["CONN_MAX_AGE"] = None
+    else:
+        config["OPTIONS"] = {"pool": {"min_size": 2, "max_size": 8, "timeout": 10}}
+        config["CONN_MAX_AGE"] = 0  # the pool keeps the connections
+    return config
+
+
+DATABASES: dict[str, dict[str, Any]] = {"default": database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Shared by all processes, so that the limits on guessing hold for the site and not for one worker.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kansrijk_cache"}}
+
+# People ---------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "begeleiders.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "begeleiders.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the school, which knows the address
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KANSRIJK_PROXIES", "0"))
+
+# Sessions: staff are logged out after 30 minutes without a touch, and warned after 25.
+SESSION_IDLE_SECONDS = 30 * 60
+SESSION_WARN_SECONDS = 25 * 60
+SESSION_COOKIE_AGE = SESSION_IDLE_SECONDS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "begeleiders.views.csrf_failure"
+
+# Language and time ----------------------------------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+USE_I18N = True
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+
+# Static files ---------------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Forms ----------------------------------------------------------------------------------------------------
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+CRISPY_FAIL_SILENTLY = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024  # a whole step with every field full stays far below it
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
+
+# Background work and mail ---------------------------------------------------------------------------------
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+
+def mailer() -> dict[str, Any]:
+    """The mail server from KANSRIJK_SMTP_URL; without one, a server on this machine."""
+    url = urlsplit(os.environ.get("KANSRIJK_SMTP_URL", "smtp://localhost:25"))
+    options: dict[str, Any] = {"host": url.hostname or "localhost", "port": url.port or 25, "timeout": 10}
+    if url.username:
+        options |= {"username": unquote(url.username), "password": unquote(url.password or "")}
+    if url.scheme == "smtps":
+        options["use_ssl"] = True
+    if url.scheme == "smtp+tls":
+        options["use_tls"] = True
+    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+
+
+MAILERS = {"default": mailer()}
+DEFAULT_FROM_EMAIL = os.environ.get("KANSRIJK_FROM", "Kansrijk <kansrijk@localhost>")
+
+# Safety ---------------------------------------------------------------------------------------------------
+SECURE_CSP = {
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.SELF],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "manifest-src": [CSP.SELF],
+    "base-uri": [CSP.NONE],
+    "frame-ancestors": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
+if ALLAUTH_TRUSTED_PROXY_COUNT:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": "INFO"},
+}

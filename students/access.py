@@ -1,0 +1,278 @@
+"""Who may do what: the access table of the domain (section 6) as data, and the one who looks.
+
+A cell says for a kind of information, a layer and a role: what is read, and whether it may be written.
+Rooms above pass kind, layer, author and stage; this file knows none of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, reduce
+from operator import or_
+from typing import TYPE_CHECKING, Literal, Protocol
+from uuid import UUID
+
+from django.db.models import Q
+
+from kern.log import Ledger, Subject
+from students.enums import Laag, Rol, Soort
+
+if TYPE_CHECKING:
+    from begeleiders.models import User
+
+Verb = Literal["lees", "schrijf"]
+
+
+class Lees(StrEnum):
+    """How much of a kind a role reads."""
+
+    ALLES = "alles"
+    EIGEN = "wat je zelf schreef"
+    EIGEN_STAGE = "van de eigen stage"
+    VASTGELEGD = "zodra het is vastgelegd"
+    KORT = "alleen voornaam en klas"
+
+
+@dataclass(frozen=True)
+class Cel:
+    """One cell of the table."""
+
+    lees: Lees
+    schrijf: bool = False
+
+
+LEES = Cel(Lees.ALLES)
+SCHRIJF = Cel(Lees.ALLES, schrijf=True)
+EIGEN = Cel(Lees.EIGEN, schrijf=True)
+STAGE = Cel(Lees.EIGEN_STAGE, schrijf=True)
+LEES_STAGE = Cel(Lees.EIGEN_STAGE)
+VAST = Cel(Lees.VASTGELEGD)
+KORT = Cel(Lees.KORT)
+
+MENTOR, KAWER, PRAKTIJK, PEER = Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH
+ZORG, ZORGCO, STUDENT, BEHEER = Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR, Rol.STUDENT, Rol.BEHEERDER
+
+# What a role does not have in a row, it does not have. The zorgcoördinator has a role for a student only
+# while an escalation runs; no escalation, no role, so the cells below need no "if escalated".
+_WERK = {MENTOR: EIGEN, KAWER: EIGEN, PRAKTIJK: EIGEN, PEER: EIGEN, ZORG: EIGEN, ZORGCO: EIGEN}
+_STAGE = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PRAKTIJK: STAGE, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
+_BEGELEIDING = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PEER: EIGEN, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
+_ZORG = {ZORG: SCHRIJF, ZORGCO: SCHRIJF}
+
+TABLE: dict[tuple[Soort, Laag | None], dict[Rol, Cel]] = {
+    (Soort.PERSONALIA, None): {
+        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: KORT, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES, BEHEER: SCHRIJF,
+    },
+    (Soort.CONTACT, None): {
+        MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: SCHRIJF, BEHEER: SCHRIJF,
+    },
+    (Soort.STAGE, None): {MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: STAGE, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
+    (Soort.EERDERE_STAGE, None): {MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
+    (Soort.GESPREK, Laag.STAGE): _STAGE,
+    (Soort.GESPREK, Laag.BEGELEIDING): _BEGELEIDING,
+    (Soort.GESPREK, Laag.ZORG): _ZORG,
+    (Soort.GESPREK, Laag.WERKAANTEKENING): _WERK,
+    # An afspraak has a layer of its own; its owner always reads it, the student all that is vastgelegd but zorg.
+    (Soort.AFSPRAAK, Laag.STAGE): _STAGE,
+    (Soort.AFSPRAAK, Laag.BEGELEIDING): _BEGELEIDING,
+    (Soort.AFSPRAAK, Laag.ZORG): _ZORG,
+    (Soort.AFSPRAAK, Laag.WERKAANTEKENING): _WERK | {STUDENT: VAST},
+    (Soort.REGIE, None): {MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
+    (Soort.TEAM, None): {
+        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES, BEHEER: LEES,
+    },
+}  # fmt: skip
+
+# Which roles of the team list each role sees ("wie is wie").
+TEAM_ZICHT: dict[Rol, frozenset[Rol]] = {
+    **dict.fromkeys((MENTOR, KAWER, ZORG, ZORGCO, STUDENT), frozenset(Rol)),
+    PRAKTIJK: frozenset(Rol) - {ZORG, ZORGCO},
+    PEER: frozenset({MENTOR, KAWER}),
+    BEHEER: frozenset({MENTOR, KAWER}),
+}
+
+
+class StudentLike(Protocol):
+    """What access needs of a student: its id, its klas, and the school of that klas."""
+
+    id: UUID
+    klas_id: UUID
+
+    @property
+    def klas(self) -> object: ...
+
+
+@dataclass(frozen=True)
+class Link:
+    """One active role for a student; for a praktijkbegeleider with the stage it holds for."""
+
+    rol: Rol
+    stage: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Whether it is allowed, by which role, and if not, why (a sentence for on screen)."""
+
+    allowed: bool
+    rol: Rol | None = None
+    reden: str = ""
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+@dataclass(frozen=True)
+class Item:
+    """What is asked about: a kind, and for texts the layer, the author and the stage."""
+
+    soort: Soort
+    laag: Laag | None = None
+    auteur: UUID | None = None
+    stage: UUID | None = None
+    vastgelegd: bool = True
+
+
+def _reads(cel: Cel, link: Link, item: Item, user: UUID) -> bool:
+    if cel.lees is Lees.EIGEN:
+        return item.auteur == user
+    if cel.lees is Lees.EIGEN_STAGE:
+        return item.stage is not None and item.stage == link.stage
+    return item.vastgelegd if cel.lees is Lees.VASTGELEGD else True
+
+
+@dataclass
+class Viewer:
+    """The person who looks, with the roles that are active today. Rights are the union of these roles."""
+
+    user: "User"
+    today: date
+    ledger: Ledger = field(default_factory=Ledger)
+
+    @cached_property
+    def _rows(self) -> list[tuple[str, UUID, str, UUID | None]]:
+        """All active roles of this person, in one query: (scope, id, role, stage)."""
+        from students.querysets import role_rows
+
+        return role_rows(self.user.pk, self.today)
+
+    def _scope(self, name: str) -> dict[UUID, set[Link]]:
+        found: dict[UUID, set[Link]] = defaultdict(set)
+        for scope, key, rol, stage in self._rows:
+            if scope == name:
+                found[key].add(Link(Rol(rol), stage))
+        return dict(found)
+
+    @cached_property
+    def klassen(self) -> dict[UUID, set[Link]]:
+        """Roles by klas."""
+        return self._scope("klas")
+
+    @cached_property
+    def team(self) -> dict[UUID, set[Link]]:
+        """Roles by student, the person's own file as student among them."""
+        return self._scope("student")
+
+    @cached_property
+    def scholen(self) -> dict[UUID, set[Link]]:
+        """Roles by school; of these only the beheerder has a role for every student."""
+        return self._scope("school")
+
+    @cached_property
+    def rollen(self) -> frozenset[Rol]:
+        """Every role this person has anywhere."""
+        return frozenset(Rol(row[2]) for row in self._rows)
+
+    def links(self, student: StudentLike) -> list[Link]:
+        """The active roles of this person for a student, in the order of the table's columns."""
+        found = set(self.klassen.get(student.klas_id, set())) | self.team.get(student.id, set())
+        school = getattr(student.klas, "school_id", None)
+        found |= {link for link in self.scholen.get(school, set()) if link.rol is Rol.BEHEERDER}
+        order = list(Rol)
+        return sorted(found, key=lambda link: (order.index(link.rol), str(link.stage)))
+
+    def may(self, verb: Verb, student: StudentLike, item: Item) -> Answer:
+        """Whether this person may read or write this kind of information of this student, and by which role."""
+        for link in self.links(student):
+            cel = TABLE.get((item.soort, item.laag), {}).get(link.rol)
+            if cel is None or (verb == "schrijf" and not cel.schrijf):
+                continue
+            if verb == "schrijf" and cel.lees is not Lees.EIGEN_STAGE:
+                return Answer(True, link.rol)
+            if _reads(cel, link, item, self.user.pk):
+                return Answer(True, link.rol)
+        return Answer(False, reden=f"Jouw rol mag {item.soort.label} hier niet {'lezen' if verb == 'lees' else 'schrijven'}.")
+
+    def layers(self, student: StudentLike, soort: Soort = Soort.GESPREK) -> list[Laag]:
+        """The layers in which this person may write for this student, from narrow to wide."""
+        return [
+            laag
+            for laag in Laag
+            if any((cel := TABLE[soort, laag].get(link.rol)) and cel.schrijf for link in self.links(student))
+        ]
+
+    def team_zicht(self, student: StudentLike) -> frozenset[Rol]:
+        """Which roles of the team list of this student this person sees."""
+        return frozenset().union(*(TEAM_ZICHT.get(link.rol, frozenset()) for link in self.links(student)))
+
+    def subject(self, student: StudentLike, kind: str, *, laag: str = "", object_id: UUID | None = None) -> Subject:
+        """What a log line says of this person's dealing with a student: ids, layer, and the role that granted."""
+        links = self.links(student)
+        return Subject(
+            kind=kind,
+            object_id=object_id,
+            student=student.id,
+            school=getattr(student.klas, "school_id", None),
+            layer=laag,
+            role=links[0].rol if links else "",
+        )
+
+    # Querysets --------------------------------------------------------------------------------------------
+
+    def _groups(self, prefix: str) -> Iterator[tuple[Link, Q]]:
+        """Each role with the students for whom it holds, as a condition on `<prefix>`."""
+        key = f"{prefix}__" if prefix else ""
+        by_klas: dict[Link, list[UUID]] = defaultdict(list)
+        by_student: dict[Link, list[UUID]] = defaultdict(list)
+        for klas, links in self.klassen.items():
+            for link in links:
+                by_klas[link].append(klas)
+        for student, links in self.team.items():
+            for link in links:
+                by_student[link].append(student)
+        for link, ids in by_klas.items():
+            yield link, Q(**{f"{key}klas__in": ids})
+        for link, ids in by_student.items():
+            yield link, Q(**{f"{prefix}__in" if prefix else "pk__in": ids})
+        for school, links in self.scholen.items():
+            if any(link.rol is Rol.BEHEERDER for link in links):
+                yield Link(Rol.BEHEERDER), Q(**{f"{key}klas__school": school})
+
+    def students_q(self, soort: Soort = Soort.PERSONALIA, prefix: str = "") -> Q:
+        """The students of whom this person reads `soort`, as a condition; never everything, perhaps nothing."""
+        parts = [q for link, q in self._groups(prefix) if link.rol in TABLE[soort, None]]
+        return reduce(or_, parts, Q(pk__in=[]))
+
+    def texts_q(self, soort: Soort) -> Q:
+        """The texts with student, laag, auteur and stage that this person reads once they are vastgelegd."""
+        parts = [Q(pk__in=[])]
+        for link, students in self._groups("student"):
+            for laag in Laag:
+                cel = TABLE[soort, laag].get(link.rol)
+                if cel is None:
+                    continue
+                part = students & Q(laag=laag)
+                if cel.lees is Lees.EIGEN:
+                    part &= Q(auteur=self.user.pk)
+                elif cel.lees is Lees.EIGEN_STAGE:
+                    part &= Q(stage=link.stage)
+                parts.append(part)
+        return reduce(or_, parts)
+
+    def any_role_q(self) -> Q:
+        """Rows of students for whom this person has any role today: what one wrote oneself ends with the role."""
+        return reduce(or_, [q for _, q in self._groups("student")], Q(pk__in=[]))
+
+

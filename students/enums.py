@@ -1,0 +1,55 @@
+"""The words of access: roles, layers and kinds of information (domain, sections 2 and 6)."""
+
+from django.db import models
+
+
+class Rol(models.TextChoices):
+    """A role of a person around a student; each for a scope and a period."""
+
+    MENTOR = "mentor", "mentor"
+    KAWER = "kawer", "KAW-er"
+    PRAKTIJKBEGELEIDER = "praktijkbegeleider", "praktijkbegeleider"
+    PEERCOACH = "peercoach", "peercoach"
+    ZORGMEDEWERKER = "zorgmedewerker", "zorgmedewerker"
+    ZORGCOORDINATOR = "zorgcoordinator", "zorgcoördinator"
+    STUDENT = "student", "student"
+    BEHEERDER = "beheerder", "beheerder"
+
+
+KLAS_ROLLEN = (Rol.MENTOR, Rol.KAWER)
+TEAM_ROLLEN = (Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH, Rol.ZORGMEDEWERKER)
+SCHOOL_ROLLEN = (Rol.ZORGCOORDINATOR, Rol.BEHEERDER)
+
+
+class Laag(models.TextChoices):
+    """Who may read a text, from narrow to wide."""
+
+    WERKAANTEKENING = "werkaantekening", "Alleen ik (werkaantekening)"
+    ZORG = "zorg", "Het zorgteam"
+    BEGELEIDING = "begeleiding", "Het team van school en de student"
+    STAGE = "stage", "School, student en stage"
+
+    @property
+    def breedte(self) -> int:
+        """How wide the layer is: 0 (author only) to 3 (all three sides of a stage)."""
+        return list(type(self)).index(self)
+
+
+class Soort(models.TextChoices):
+    """A kind of information: a row of the access table."""
+
+    PERSONALIA = "personalia", "naam, klas, leerweg en opleiding"
+    CONTACT = "contact", "telefoon, e-mail en geboortedatum"
+    STAGE = "stage", "stage"
+    EERDERE_STAGE = "eerdere_stage", "eerdere stages"
+    GESPREK = "gesprek", "gesprekken en contactpogingen"
+    AFSPRAAK = "afspraak", "afspraken"
+    REGIE = "regie", "wie de regie heeft"
+    TEAM = "team", "wie is wie"
+
+
+class Leerweg(models.TextChoices):
+    """The two ways of learning in the mbo."""
+
+    BOL = "BOL", "BOL (school met stage)"
+    BBL = "BBL", "BBL (werken en leren)"

@@ -1,0 +1,49 @@
+"""Querysets of students, and the roles of a person in one query."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+from django.db.models import CharField, F, Q, UUIDField, Value
+
+if TYPE_CHECKING:
+    from students.access import Viewer
+
+
+class StudentQuerySet(models.QuerySet[Any]):
+    """Students, reached through the person who looks."""
+
+    def visible_to(self, viewer: "Viewer") -> "StudentQuerySet":
+        """The students whose name this person may read."""
+        return self.filter(viewer.students_q())
+
+    def for_list(self) -> "StudentQuerySet":
+        """With what a row of a list shows, in one query."""
+        return self.select_related("klas", "klas__school").order_by("klas__naam", "voornaam", "achternaam", "id")
+
+
+def _active(on: date) -> Q:
+    return Q(begin__lte=on) & (Q(einde__isnull=True) | Q(einde__gte=on))
+
+
+def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
+    """Every active role of a person: (scope, id of klas, student or school, role, stage), in one query."""
+    no_stage = Value(None, output_field=UUIDField(null=True))
+
+    def part(model: str, scope: str, key: str, rol: Any, stage: Any, when: Q) -> models.QuerySet[Any]:
+        rows = apps.get_model(model)._default_manager.filter(when)
+        return rows.order_by().values_list(
+            Value(scope, output_field=CharField()), F(key), rol, stage, named=False
+        )
+
+    mine = Q(user=user)
+    active = _active(on)
+    rows = part("students.KlasRol", "klas", "klas_id", F("rol"), no_stage, mine & active).union(
+        part("students.TeamLid", "student", "student_id", F("rol"), F("stage_ref"), mine & active),
+        part("begeleiders.SchoolRol", "school", "school_id", F("rol"), no_stage, mine & active),
+        part("students.Student", "student", "id", Value("student", output_field=CharField()), no_stage, Q(account=user)),
+        all=True,
+    )
+    return list(rows)

@@ -12,8 +12,8 @@ COUNT_WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "
 REQUIRED_SENTENCES: tuple[tuple[type[forms.Field], str], ...] = (
     (forms.ChoiceField, "Kies nog: {label}"),
     (forms.ModelChoiceField, "Kies nog: {label}"),
-    (forms.DateField, "Kies nog een dag: {label}"),
-    (forms.TimeField, "Kies nog een tijd: {label}"),
+    (forms.DateField, "Kies nog: {label}"),
+    (forms.TimeField, "Kies nog: {label}"),
     (forms.BooleanField, "Zet nog een vinkje: {label}"),
     (forms.Field, "Vul nog in: {label}"),
 )
@@ -25,6 +25,7 @@ OTHER_SENTENCES: tuple[tuple[type[forms.Field], str, str], ...] = (
     (forms.ChoiceField, "invalid_choice", "Kies iets uit de lijst"),
     (forms.ModelChoiceField, "invalid_choice", "Kies iets uit de lijst"),
     (forms.MultipleChoiceField, "invalid_choice", "Kies iets uit de lijst"),
+    (forms.MultipleChoiceField, "invalid_list", "Kies iets uit de lijst"),
 )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from kern.dates import AMSTERDAM
 from kern.forms import DagField, KansForm, TijdField
@@ -90,5 +91,5 @@ def gallery_context() -> dict[str, Any]:
         "phases": [("Voor", "#fase", False), ("Tijdens", "#fase", True), ("Na", "#fase", False)],
         "saved_at": datetime(2026, 3, 10, 10, 42, tzinfo=AMSTERDAM),
         "clean_form": GalleryForm(initial={"dag": "2026-03-19", "plek": "Lokaal 1.12"}, prefix="leeg"),
-        "error_form": GalleryForm({"fout-dag": "morgen", "fout-erbij": "kawer"}, prefix="fout"),
+        "error_form": GalleryForm(QueryDict("fout-erbij=kawer&fout-notitie=Over+de+stage"), prefix="fout"),
     }

@@ -91,7 +91,10 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _error(
         request,
         404,
-        {"heading": "Deze pagina vinden we niet", "text": "Misschien is het adres veranderd. Of is het van een ander."},
+        {
+            "heading": "Deze pagina vinden we niet",
+            "text": "Misschien is het adres veranderd. Of is het van een ander.",
+        },
     )
 
 
@@ -108,5 +111,6 @@ def server_error(request: HttpRequest) -> HttpResponse:
         html = render_to_string("kern/error_fragment.html" if fragment else "500.html", context)
     except Exception:
         logger.exception("The page for errors does not render")
-        html = f"<!doctype html><html lang=nl><title>Kansrijk</title><h1>{context['heading']}</h1><p>{context['text']}</p>"
+        head = '<!doctype html><html lang="nl"><title>Kansrijk</title>'
+        html = f"{head}<h1>{context['heading']}</h1><p>{context['text']}</p>"
     return HttpResponse(html, status=500)

@@ -90,7 +90,9 @@ def files_of(name: str, package: Path) -> list[dict[str, str]]:
     font = name.removeprefix("@fontsource/")
     lines = [put(f"fonts/{font}-LICENSE.txt", licence)]
     return lines + [
-        put(f"fonts/{file}", (package / "files" / file).read_bytes()) for owner, file in FONT_FILES if owner == font
+        put(f"fonts/{file}", (package / "files" / file).read_bytes())
+        for owner, file in FONT_FILES
+        if owner == font
     ]
 
 
@@ -98,7 +100,8 @@ def main() -> None:
     """Fetch everything and write the manifest."""
     with tempfile.TemporaryDirectory() as folder:
         manifest = [
-            package | {"files": files_of(package["name"], unpack(package["name"], package["version"], Path(folder)))}
+            package
+            | {"files": files_of(package["name"], unpack(package["name"], package["version"], Path(folder)))}
             for package in PACKAGES
         ]
     (STATIC / "vendor/manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")

@@ -86,7 +86,11 @@ def notice(content: SafeString, kind: str = "weet", icon_name: str = "", role: s
     css = "k-notice" if kind == "weet" else f"k-notice k-notice--{kind}"
     attribute = format_html(' role="{}"', role) if role else ""
     return format_html(
-        '<div class="{}"{}>{}<div>{}</div></div>', css, attribute, icon(icon_name or NOTICE_ICONS[kind]), content
+        '<div class="{}"{}>{}<div>{}</div></div>',
+        css,
+        attribute,
+        icon(icon_name or NOTICE_ICONS[kind]),
+        content,
     )
 
 

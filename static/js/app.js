@@ -45,7 +45,8 @@
       button.addEventListener("click", act);
       body.append(button);
     }
-    box.append(document.createElement("span"), body);
+    body.className = "k-full";
+    box.append(body);
     region.append(box);
   };
   const settle = (id) => document.getElementById(id)?.remove();

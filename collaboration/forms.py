@@ -174,7 +174,20 @@ class KortForm(KansForm):
             self.add_error("wat", "Vul in wat jullie afspreken, of haal de dag weg")
         if data.get("voor") and data["voor"] < timezone.localdate():
             self.add_error("voor", "Deze dag is al geweest. Kies vandaag of later.")
+        if data.get("laag") == Laag.STAGE and not data.get("stage"):
+            self.add_error("stage", "Kies met welke stage je dit deelt")
         return data
+
+    @property
+    def afspraak_open(self) -> bool:
+        """Whether the fold with the afspraak stands open: something was filled in there, or is wrong."""
+        return any(self[name].value() or self[name].errors for name in ("wat", "voor"))
+
+    @property
+    def meer_open(self) -> bool:
+        """Whether the fold with day, kind and onderwerp stands open: changed, or wrong."""
+        names = {"dag", "soort", "onderwerp", "begeleidingsdoel", "student_erbij"}
+        return self.is_bound and bool(names & set(self.changed_data) or (names | {"tijd"}) & set(self.errors))
 
     def plan(self) -> Plan:
         """The gesprek that was filled in."""

@@ -36,7 +36,7 @@ class Entry:
     laag: str = ""
     url: str = ""
     verslag_url: str = ""
-    undo_url: str = ""
+    gelukt: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,7 @@ def _afspraak(row: Afspraak) -> Entry:
         wie=row.eigenaar.naam if row.eigenaar else row.student.voornaam,
         tekst=more,
         laag=row.laag,
+        gelukt=row.status == AfspraakStatus.GEDAAN,
     )
 
 

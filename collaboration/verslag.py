@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from checklists.filled import Filled
 from checklists.queries import own_answers
@@ -29,17 +30,12 @@ WIE_LEEST = {
 }
 
 
-@dataclass(frozen=True)
-class Deel:
+class Deel(NamedTuple):
     """A part of the verslag: a heading, its tone (goed, werk, gewoon), and paragraphs."""
 
     kop: str
     soort: str
     items: list[str]
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        """Unpacks as (kop, soort, items)."""
-        return iter((self.kop, self.soort, self.items))
 
 
 @dataclass(frozen=True)

@@ -46,4 +46,4 @@ def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
         part("students.Student", "student", "id", Value("student", output_field=CharField()), no_stage, Q(account=user)),
         all=True,
     )
-    return list(rows)
+    return list(rows.order_by())

@@ -10,12 +10,17 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
+from tests.cast_fixture import cast
 from tests.harness import StrictClient, no_network, strict_variables
+from tests.harness.flush import flush_with_log
+
+
+__all__ = ["cast"]
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _strict() -> Iterator[None]:
-    with no_network(), strict_variables():
+    with no_network(), strict_variables(), flush_with_log():
         yield
 
 

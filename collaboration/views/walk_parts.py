@@ -39,6 +39,7 @@ def walk_context(viewer: Viewer, gesprek: Gesprek, filled: Filled, deel: str) ->
         "stappen": steps(filled, deel),
         "bewaard_op": last,
         "eerste": first,
+        "laatste": filled.instrument.stappen[-1].code,
     }
 
 

@@ -57,7 +57,9 @@ class LoginMiddleware(LoginRequiredMiddleware):
             return lapsed.other_person(request)
         return super().process_view(request, view_func, view_args, view_kwargs)
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+    def handle_no_permission(  # type: ignore[override]  # ours does not always redirect
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseBase:
         """Redirect to the login page; a sent form and a request of htmx get an answer that keeps the text."""
         if wants_fragment(request):
             return lapsed.fragment(request)

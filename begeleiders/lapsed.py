@@ -14,6 +14,7 @@ from begeleiders import handover
 from begeleiders.account_views import LoginView
 from begeleiders.carry import FIELD, Carried, is_from, same_origin, signature
 from begeleiders.forms import LoginForm
+from kern.http import wants_fragment
 
 
 def fragment(request: HttpRequest) -> HttpResponse:
@@ -38,7 +39,7 @@ def hand_back(request: HttpRequest, carried: Carried, status: int = 200) -> Http
 
 def other_person(request: HttpRequest) -> HttpResponse:
     """A form that was made for one person, sent in the session of another: nothing is saved or shown."""
-    if request.htmx:
+    if wants_fragment(request):
         return render(request, "begeleiders/other_person_fragment.html", status=409)
     return _page(request, "begeleiders/carry_other.html", 409, known=True)
 
@@ -55,7 +56,7 @@ def _page(request: HttpRequest, template: str, status: int, **context: Any) -> H
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without a valid token. The text goes along, but only if the form came from this site."""
-    if request.htmx:
+    if wants_fragment(request):
         return render(request, "begeleiders/csrf_fragment.html", status=403)
     if request.method != "POST" or not same_origin(request):
         return _too_old(request, "")

@@ -17,12 +17,14 @@ def _addresses(settings: object) -> None:
 
 @pytest.fixture
 def harold(db: None) -> User:
-    return UserFactory(voornaam="Harold", achternaam="Vermeer", email="harold@school.example")
+    return UserFactory.create(voornaam="Harold", achternaam="Vermeer", email="harold@school.example")
 
 
 @pytest.fixture
 def anna(db: None) -> User:
-    return UserFactory(voornaam="Anna", tussenvoegsel="de", achternaam="Boer", email="anna@school.example")
+    return UserFactory.create(
+        voornaam="Anna", tussenvoegsel="de", achternaam="Boer", email="anna@school.example"
+    )
 
 
 @pytest.fixture

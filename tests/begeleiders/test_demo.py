@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def barry(db: None) -> User:
-    return UserFactory(
+    return UserFactory.create(
         voornaam="Barry", achternaam="Aalders", email=f"barry{demo.DOMAIN}", organisatie="KAW-er van De Haven"
     )
 
@@ -46,14 +46,14 @@ def test_only_the_cast(client: StrictClient, barry: User, harold: User, wie: str
 
 
 def test_who_cannot_log_in_is_not_in_the_cast(barry: User) -> None:
-    UserFactory(email=f"melissa{demo.DOMAIN}", password=None)
-    UserFactory(email=f"weg{demo.DOMAIN}", is_active=False)
+    UserFactory.create(email=f"melissa{demo.DOMAIN}", password=None)
+    UserFactory.create(email=f"weg{demo.DOMAIN}", is_active=False)
     assert [member.user for member in demo.cast()] == [barry]
 
 
 @pytest.mark.usefixtures("_describers")
 def test_a_room_above_says_who_comes_first(barry: User) -> None:
-    zoe = UserFactory(voornaam="Zoë", achternaam="Zwart", email=f"zoe{demo.DOMAIN}")
+    zoe = UserFactory.create(voornaam="Zoë", achternaam="Zwart", email=f"zoe{demo.DOMAIN}")
     demo.describe_with(lambda users: {zoe.pk: (1, "Mentor van E1B")})
     assert [(m.user, m.line) for m in demo.cast()] == [
         (zoe, "Mentor van E1B"),

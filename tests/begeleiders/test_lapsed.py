@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ def lapse(client: StrictClient, data: dict[str, object]) -> str:
     return carried
 
 
-def log_in(client: StrictClient, user: User, carried: str, password: str = PASSWORD) -> object:
+def log_in(client: StrictClient, user: User, carried: str, password: str = PASSWORD) -> Any:
     return client.post("/opnieuw/", {"login": user.email, "password": password, FIELD: carried})
 
 

@@ -1,5 +1,7 @@
 """Logging in and out with address and password."""
 
+from typing import Any
+
 import pytest
 
 from begeleiders.models import User
@@ -10,7 +12,7 @@ pytestmark = pytest.mark.django_db
 LOGIN = "/account/login/"
 
 
-def attempt(client: StrictClient, email: str, password: str, **extra: str) -> object:
+def attempt(client: StrictClient, email: str, password: str, **extra: str) -> Any:
     return client.post(LOGIN, {"login": email, "password": password, **extra})
 
 
@@ -55,12 +57,12 @@ def test_five_guesses_close_the_door_for_five_minutes(client: StrictClient, haro
 
 
 def test_account_without_password_stays_out(client: StrictClient) -> None:
-    melissa = UserFactory(password=None)
+    melissa = UserFactory.create(password=None)
     assert "passen niet bij elkaar" in attempt(client, melissa.email, "!").content.decode()
 
 
 def test_account_that_was_put_out_of_use(client: StrictClient) -> None:
-    gone = UserFactory(is_active=False)
+    gone = UserFactory.create(is_active=False)
     answer = attempt(client, gone.email, PASSWORD)
     assert "Dit account staat uit" in client.get(answer["Location"]).content.decode()
     assert "_auth_user_id" not in client.session

@@ -19,7 +19,7 @@ def test_name_has_its_tussenvoegsel() -> None:
 
 
 def test_one_account_for_one_address_whatever_the_capitals() -> None:
-    UserFactory(email="Anna@School.example")
+    UserFactory.create(email="Anna@School.example")
     twin = User(email="ANNA@school.example", voornaam="Anna", achternaam="Boer", password="!")
     with pytest.raises(ValidationError, match="Er is al een account met dit e-mailadres"):
         twin.full_clean()
@@ -29,7 +29,7 @@ def test_one_account_for_one_address_whatever_the_capitals() -> None:
 
 
 def test_account_without_password_cannot_log_in() -> None:
-    assert not UserFactory(password=None).has_usable_password()
+    assert not UserFactory.create(password=None).has_usable_password()
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_account_without_password_cannot_log_in() -> None:
     [(0, None, True), (1, None, False), (-10, -1, False), (-10, 0, True), (-10, 5, True)],
 )
 def test_role_holds_from_its_first_to_its_last_day(begin: int, einde: int | None, active: bool) -> None:
-    role = SchoolRolFactory(
+    role = SchoolRolFactory.create(
         begin=MONDAY + datetime.timedelta(begin),
         einde=None if einde is None else MONDAY + datetime.timedelta(einde),
         eindreden="" if einde is None else "Andere baan",
@@ -47,21 +47,21 @@ def test_role_holds_from_its_first_to_its_last_day(begin: int, einde: int | None
 
 
 def test_ended_role_needs_a_reason() -> None:
-    role = SchoolRolFactory()
+    role = SchoolRolFactory.create()
     role.einde = MONDAY
     with pytest.raises(ValidationError, match="Schrijf op waarom deze rol stopt"):
         role.full_clean()
 
 
 def test_role_cannot_end_before_it_begins() -> None:
-    role = SchoolRolFactory(begin=MONDAY)
+    role = SchoolRolFactory.create(begin=MONDAY)
     role.einde, role.eindreden = MONDAY - datetime.timedelta(1), "Andere baan"
     with pytest.raises(ValidationError, match="De laatste dag ligt voor de eerste dag"):
         role.full_clean()
 
 
 def test_same_running_role_once_for_a_person_and_a_school() -> None:
-    role = SchoolRolFactory()
+    role = SchoolRolFactory.create()
     twin = SchoolRol(user=role.user, school=role.school, rol=role.rol, begin=MONDAY)
     with pytest.raises(ValidationError, match="Deze persoon heeft deze rol al in deze school"):
         twin.full_clean()

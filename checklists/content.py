@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # The parser in C where it is there: ten times as fast, the same outcome.
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+if TYPE_CHECKING:
+    _Base = yaml.SafeLoader
+else:
+    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class ContentError(Exception):
     """A content file is wrong. The message is one Dutch sentence: where, what, and what to do."""
 
 
-class _UniqueLoader(_Base):  # type: ignore[misc]
+class _UniqueLoader(_Base):
     """YAML as usual, but a key that stands there twice is refused instead of silently dropped."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:

@@ -58,7 +58,9 @@ def get_conflict(*, invulling: Invulling, pk: UUID, for_user: User) -> Botsing:
 
 def own_answers(*, invulling: Invulling, velden: tuple[str, ...]) -> dict[UUID, dict[str, object]]:
     """The own answers to these fields of everyone who took part, by person; for what they chose to share."""
-    rows = Antwoord.objects.filter(invulling=invulling, veld__in=velden, eigenaar__isnull=False).order_by("op", "id")
+    rows = Antwoord.objects.filter(invulling=invulling, veld__in=velden, eigenaar__isnull=False).order_by(
+        "op", "id"
+    )
     found: dict[UUID, dict[str, object]] = {}
     for row in rows:
         if row.eigenaar_id:

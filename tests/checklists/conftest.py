@@ -9,7 +9,7 @@ import pytest
 from begeleiders.models import User
 from checklists import actions, kenmerken, loading, tree
 from checklists.actions import SaveResult
-from checklists.models import Invulling, InstrumentVersie
+from checklists.models import InstrumentVersie, Invulling
 from tests.checklists import sample
 from tests.factories import UserFactory
 
@@ -19,13 +19,13 @@ START = dt.datetime(2026, 3, 10, 10, 42, tzinfo=dt.UTC)
 @pytest.fixture
 def harold(db: None) -> User:
     """The mentor."""
-    return UserFactory(voornaam="Harold", achternaam="Vermeer")
+    return UserFactory.create(voornaam="Harold", achternaam="Vermeer")
 
 
 @pytest.fixture
 def noor(db: None) -> User:
     """The KAW-er."""
-    return UserFactory(voornaam="Noor", achternaam="Aydin")
+    return UserFactory.create(voornaam="Noor", achternaam="Aydin")
 
 
 @pytest.fixture

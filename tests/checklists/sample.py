@@ -71,7 +71,12 @@ def tree(**changes: Any) -> dict[str, Any]:
                 "nummer": "2",
                 "titel": "Tweede stap",
                 "doel": "Kiezen",
-                "keuze": {"code": "vork", "vraag": "Welke weg?", "meer": True, "paden": [path("a"), path("b")]},
+                "keuze": {
+                    "code": "vork",
+                    "vraag": "Welke weg?",
+                    "meer": True,
+                    "paden": [path("a"), path("b")],
+                },
                 "na_keuze": [point("na-punt")],
             },
         ],

@@ -38,7 +38,9 @@ def test_the_second_writer_loses_nothing(
     assert (botsing.waarde, botsing.door, botsing.basis, botsing.open) == ("Van Noor", noor, 0, True)
 
 
-def test_the_same_text_from_both_is_no_conflict(save: Save, noor: User, page_of_noor: Callable[..., object]) -> None:
+def test_the_same_text_from_both_is_no_conflict(
+    save: Save, noor: User, page_of_noor: Callable[..., object]
+) -> None:
     result = save(noor, page_of_noor("Van Harold"))
     assert (result.ok, result.saved, list(result.tokens)) == (True, [], ["notitie"])
     assert Antwoord.objects.get(veld="notitie").versie == 1
@@ -109,7 +111,10 @@ def test_a_page_that_a_colleague_overtook_conflicts_as_ever(
 ) -> None:
     page = fresh(invulling, harold)
     save(harold, browser(page, codes=["notitie"], notitie="Een", pagina="telefoon-1", beurt=1))
-    save(noor, browser(fresh(invulling, noor), codes=["notitie"], notitie="Van Noor", pagina="noor-laptop", beurt=1))
+    save(
+        noor,
+        browser(fresh(invulling, noor), codes=["notitie"], notitie="Van Noor", pagina="noor-laptop", beurt=1),
+    )
     result = save(harold, browser(page, codes=["notitie"], notitie="Een twee", pagina="telefoon-1", beurt=2))
     assert [botsing.waarde for botsing in result.botsingen] == ["Een twee"]
 

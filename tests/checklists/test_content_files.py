@@ -34,7 +34,11 @@ def test_a_file_is_named_after_its_code(tmp_path: Path) -> None:
 
 
 def test_a_kenmerk_has_one_code() -> None:
-    group = {"code": "a", "titel": "A", "kenmerken": [{"code": "moed", "naam": "Moed", "uitleg": "Durven."}] * 2}
+    group = {
+        "code": "a",
+        "titel": "A",
+        "kenmerken": [{"code": "moed", "naam": "Moed", "uitleg": "Durven."}] * 2,
+    }
     with pytest.raises(ContentError, match="de code “moed” staat er twee keer"):
         kenmerken.parse({"bron": "x", "groepen": [group]}, where="kenmerken.yaml")
 
@@ -43,4 +47,7 @@ def test_a_kenmerk_explains_itself() -> None:
     group = {"code": "a", "titel": "A", "kenmerken": [{"code": "moed", "naam": "Moed"}]}
     with pytest.raises(ContentError) as error:
         kenmerken.parse({"bron": "x", "groepen": [group]}, where="kenmerken.yaml")
-    assert str(error.value) == "kenmerken.yaml, groep 1 (a), kenmerk 1: het kopje “uitleg” ontbreekt. Vul het in."
+    assert (
+        str(error.value)
+        == "kenmerken.yaml, groep 1 (a), kenmerk 1: het kopje “uitleg” ontbreekt. Vul het in."
+    )

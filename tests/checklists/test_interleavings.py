@@ -44,7 +44,9 @@ class World:
         self.invulling, self.chance, self.clock = invulling, chance, START
         self.sent: set[str] = set()
         self.gone: set[str] = set()
-        self.devices = [self.open_page(person, f"toestel-{i}") for i, person in enumerate([*people, people[0]])]
+        self.devices = [
+            self.open_page(person, f"toestel-{i}") for i, person in enumerate([*people, people[0]])
+        ]
 
     def open_page(self, person: User, name: str) -> Device:
         page = fresh(self.invulling, person)
@@ -57,12 +59,16 @@ class World:
             device = self.chance.choice(self.devices)
             move = self.chance.choice(["type", "type", "type", "reload", "repeat", "settle"])
             if move == "reload":
-                self.devices[self.devices.index(device)] = self.open_page(device.person, f"{device.name}-{number}")
+                self.devices[self.devices.index(device)] = self.open_page(
+                    device.person, f"{device.name}-{number}"
+                )
             elif move == "settle":
                 self.settle(device)
             else:
                 if move == "type":
-                    device.text = self.chance.choice([f"{device.text} {number}", f"nieuw {number}", device.base])
+                    device.text = self.chance.choice(
+                        [f"{device.text} {number}", f"nieuw {number}", device.base]
+                    )
                 self.send(device)
 
     def send(self, device: Device) -> None:
@@ -99,7 +105,9 @@ class World:
         for botsing in fresh(self.invulling, device.person).conflicts.get(FIELD, [])[:1]:
             before = stored()
             keuze: actions.Keus = self.chance.choice(["mijn", "ander", "samen"])
-            actions.resolve(by=device.person, botsing=botsing, keuze=keuze, gezien=shown(botsing), now=self.clock)
+            actions.resolve(
+                by=device.person, botsing=botsing, keuze=keuze, gezien=shown(botsing), now=self.clock
+            )
             self.replaced(before, stored(), {before})
             self.nothing_lost()
 
@@ -117,6 +125,11 @@ def kept() -> dict[Any, str]:
     return {botsing.pk: str(botsing.waarde) for botsing in Botsing.objects.all()}
 
 
+def play_many(invulling: Invulling, people: list[User]) -> None:
+    for seed in range(10):
+        World(invulling, people, random.Random(seed)).play(24)
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_no_edit_is_lost_in_any_order(invulling: Invulling, harold: User, noor: User, seed: int) -> None:
     World(invulling, [harold, noor], random.Random(seed)).play(24)
@@ -127,8 +140,7 @@ def test_the_judge_turns_red_when_the_last_writer_wins(
 ) -> None:
     monkeypatch.setattr(Page, "turn", lambda self, row: "own")
     with pytest.raises(AssertionError, match="overschreven door iemand die het niet zag"):
-        for seed in range(10):
-            World(invulling, [harold, noor], random.Random(seed)).play(24)
+        play_many(invulling, [harold, noor])
 
 
 def test_the_judge_turns_red_when_conflicts_are_thrown_away(
@@ -136,5 +148,4 @@ def test_the_judge_turns_red_when_conflicts_are_thrown_away(
 ) -> None:
     monkeypatch.setattr(actions, "keep", lambda **_: Botsing(opgelost_op=START))
     with pytest.raises(AssertionError, match="kwam niet aan"):
-        for seed in range(10):
-            World(invulling, [harold, noor], random.Random(seed)).play(24)
+        play_many(invulling, [harold, noor])

@@ -19,7 +19,9 @@ Save = Callable[..., SaveResult]
 LATER = START + dt.timedelta(hours=1)
 
 
-def conflict_on(save: Save, invulling: Invulling, first: User, second: User, code: str, one: object, two: object) -> Botsing:
+def conflict_on(
+    save: Save, invulling: Invulling, first: User, second: User, code: str, one: object, two: object
+) -> Botsing:
     """`first` wrote `one`; `second` posts `two` from a page that did not show it."""
     name = code.replace("-", "_")
     late = browser(fresh(invulling, second), codes=[code], **{name: two})
@@ -38,7 +40,9 @@ def botsing(save: Save, invulling: Invulling, harold: User, noor: User) -> Botsi
     ("keuze", "value", "version"),
     [("mijn", "Van Noor", 2), ("ander", "Van Harold", 1), ("samen", "Van Harold\nVan Noor", 2)],
 )
-def test_the_choice_becomes_the_value(botsing: Botsing, noor: User, keuze: actions.Keus, value: str, version: int) -> None:
+def test_the_choice_becomes_the_value(
+    botsing: Botsing, noor: User, keuze: actions.Keus, value: str, version: int
+) -> None:
     outcome = actions.resolve(by=noor, botsing=botsing, keuze=keuze, gezien=shown(botsing), now=LATER)
     assert outcome.outcome == "gekozen"
     row = Antwoord.objects.get(veld="notitie")
@@ -70,7 +74,9 @@ def test_a_single_choice_cannot_be_joined(save: Save, invulling: Invulling, haro
     assert Botsing.objects.get().open
 
 
-def test_who_comes_second_changes_nothing_and_learns_who_was_first(botsing: Botsing, harold: User, noor: User) -> None:
+def test_who_comes_second_changes_nothing_and_learns_who_was_first(
+    botsing: Botsing, harold: User, noor: User
+) -> None:
     seen = shown(botsing)
     actions.resolve(by=harold, botsing=botsing, keuze="samen", gezien=seen, now=START)
     second = actions.resolve(by=noor, botsing=botsing, keuze="mijn", gezien=seen, now=LATER)
@@ -85,7 +91,10 @@ def test_a_text_that_was_not_shown_is_never_overwritten(
     save(harold, browser(fresh(invulling, harold), codes=["notitie"], notitie="Van Harold, later"))
     outcome = actions.resolve(by=noor, botsing=botsing, keuze="mijn", gezien=seen, now=LATER)
     assert outcome.outcome == "veranderd"
-    assert (Antwoord.objects.get(veld="notitie").waarde, Botsing.objects.get().open) == ("Van Harold, later", True)
+    assert (Antwoord.objects.get(veld="notitie").waarde, Botsing.objects.get().open) == (
+        "Van Harold, later",
+        True,
+    )
 
 
 def test_a_lost_text_that_comes_again_after_the_choice_stays_settled(
@@ -99,7 +108,9 @@ def test_a_lost_text_that_comes_again_after_the_choice_stays_settled(
     assert Botsing.objects.count() == 1
 
 
-def test_an_own_field_is_settled_by_its_owner_only(save: Save, invulling: Invulling, harold: User, noor: User) -> None:
+def test_an_own_field_is_settled_by_its_owner_only(
+    save: Save, invulling: Invulling, harold: User, noor: User
+) -> None:
     botsing = conflict_on(save, invulling, harold, harold, "eigen-punt", "Bureau", "Telefoon")
     with pytest.raises(PermissionDenied):
         actions.resolve(by=noor, botsing=botsing, keuze="mijn", gezien=shown(botsing), now=LATER)

@@ -25,14 +25,26 @@ def test_a_first_answer_becomes_a_row(save: Save, invulling: Invulling, harold: 
 
 
 def test_an_untouched_page_writes_nothing(save: Save, invulling: Invulling, harold: User) -> None:
-    save(harold, browser(fresh(invulling, harold), notitie="Tekst", vork=["weg-a"], lijst=[{"tekst": "x", "stand": "af"}]))
+    save(
+        harold,
+        browser(
+            fresh(invulling, harold), notitie="Tekst", vork=["weg-a"], lijst=[{"tekst": "x", "stand": "af"}]
+        ),
+    )
     result = save(harold, browser(fresh(invulling, harold)))
     assert (result.saved, result.tokens, result.ok) == ([], {}, True)
 
 
-def test_every_kind_of_field_comes_back_as_it_was_posted(save: Save, invulling: Invulling, harold: User) -> None:
+def test_every_kind_of_field_comes_back_as_it_was_posted(
+    save: Save, invulling: Invulling, harold: User
+) -> None:
     lines = [{"tekst": "Kassa", "stand": "af"}, {"tekst": "Vakken vullen", "stand": "open"}]
-    save(harold, browser(fresh(invulling, harold), vork=["weg-b"], hoe="fijn", lijst=lines, plek="Balie", een_punt=True))
+    save(
+        harold,
+        browser(
+            fresh(invulling, harold), vork=["weg-b"], hoe="fijn", lijst=lines, plek="Balie", een_punt=True
+        ),
+    )
     page = fresh(invulling, harold)
     assert [page.value(code) for code in ("vork", "hoe", "lijst", "plek", "een-punt", "twee-punt")] == [
         ["weg-b"],
@@ -48,10 +60,15 @@ def test_a_box_can_be_unticked_and_a_text_emptied(save: Save, invulling: Invulli
     save(harold, browser(fresh(invulling, harold), een_punt=True, notitie="Weg ermee"))
     result = save(harold, browser(fresh(invulling, harold), een_punt=False, notitie=""))
     assert result.ok
-    assert (fresh(invulling, harold).value("een-punt"), fresh(invulling, harold).value("notitie")) == (False, "")
+    assert (fresh(invulling, harold).value("een-punt"), fresh(invulling, harold).value("notitie")) == (
+        False,
+        "",
+    )
 
 
-def test_the_next_save_of_a_page_goes_on_from_the_new_token(save: Save, invulling: Invulling, harold: User) -> None:
+def test_the_next_save_of_a_page_goes_on_from_the_new_token(
+    save: Save, invulling: Invulling, harold: User
+) -> None:
     post = browser(fresh(invulling, harold), notitie="Een")
     for code, token in save(harold, post).tokens.items():
         post[f"t:{code}"] = token
@@ -74,7 +91,9 @@ def test_own_points_are_each_persons_own(save: Save, invulling: Invulling, harol
     assert fresh(invulling, noor).value("eigen-punt") == "Van Noor"
 
 
-def test_a_text_that_is_too_long_is_refused_and_the_rest_is_saved(save: Save, invulling: Invulling, harold: User) -> None:
+def test_a_text_that_is_too_long_is_refused_and_the_rest_is_saved(
+    save: Save, invulling: Invulling, harold: User
+) -> None:
     result = save(harold, browser(fresh(invulling, harold), notitie="x" * 20_001, plek="Balie"))
     assert result.saved == ["plek"]
     assert "Maak hem korter" in result.fouten["notitie"]
@@ -82,7 +101,9 @@ def test_a_text_that_is_too_long_is_refused_and_the_rest_is_saved(save: Save, in
     assert "notitie" not in result.tokens
 
 
-def test_a_suggestion_that_nobody_touched_is_no_answer(save: Save, invulling: Invulling, harold: User) -> None:
+def test_a_suggestion_that_nobody_touched_is_no_answer(
+    save: Save, invulling: Invulling, harold: User
+) -> None:
     from checklists.page import step_page
 
     suggestion = {"lijst": [{"tekst": "Kassa"}]}
@@ -100,7 +121,10 @@ def test_autosave_of_one_text_takes_few_queries(
 ) -> None:
     save(harold, browser(fresh(invulling, harold), notitie="Een", een_punt=True, plek="Balie"))
     post = browser(fresh(invulling, harold), notitie="Een twee")
-    with transaction.atomic(), django_assert_num_queries(4 + _lock_queries()):  # savepoint, select, update, release
+    with (
+        transaction.atomic(),
+        django_assert_num_queries(4 + _lock_queries()),
+    ):  # savepoint, select, update, release
         save(harold, post)
 
 

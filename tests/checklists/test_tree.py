@@ -92,7 +92,13 @@ def test_a_good_instrument_walks_from_step_to_step() -> None:
 
 def test_the_fields_of_a_part_stand_in_the_order_of_the_page() -> None:
     instrument = read(tree())
-    assert [veld.code for veld in instrument.velden("een")] == ["een-punt", "twee-punt", "notitie", "plek", "lijst"]
+    assert [veld.code for veld in instrument.velden("een")] == [
+        "een-punt",
+        "twee-punt",
+        "notitie",
+        "plek",
+        "lijst",
+    ]
     assert [(veld.code, veld.soort) for veld in instrument.velden("twee")] == [
         ("vork", "keuze"),
         ("a-punt", "vink"),
@@ -116,6 +122,9 @@ def test_a_question_on_a_path_stands_under_the_heading_of_its_path() -> None:
 def test_phrases_of_the_own_group_come_first_and_others_are_not_shown() -> None:
     instrument = read(tree())
     punt = instrument.stap("een").punten[0]
-    assert [zin.tekst for zin in zinnen_voor(punt, "horeca")] == ["een-punt voor horeca", "een-punt voor iedereen"]
+    assert [zin.tekst for zin in zinnen_voor(punt, "horeca")] == [
+        "een-punt voor horeca",
+        "een-punt voor iedereen",
+    ]
     assert [zin.tekst for zin in zinnen_voor(punt, "horeca", "stage")] == ["een-punt voor horeca"]
     assert len(zinnen_voor(punt, None)) == 6

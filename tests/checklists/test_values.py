@@ -36,7 +36,11 @@ def line(tekst: str, stand: str = "open") -> dict[str, str]:
         (EEN, "v=onzin", ""),
         (MEER, "v=b&v=a&v=onzin", ["a", "b"]),
         (MEER, "", []),
-        (REGELS, "v-tekst=een&v-stand=af&v-tekst=+&v-stand=af&v-tekst=drie", [line("een", "af"), line("drie", "open")]),
+        (
+            REGELS,
+            "v-tekst=een&v-stand=af&v-tekst=+&v-stand=af&v-tekst=drie",
+            [line("een", "af"), line("drie", "open")],
+        ),
         (REGELS, "v-tekst=x&v-stand=kapot", [line("x")]),
     ],
 )
@@ -100,7 +104,12 @@ def test_a_value_reads_in_words(veld: Veld, value: Any, words: list[str]) -> Non
         (TEKST, "banaan", "naan", "banaan\nnaan"),
         (REGEL, "hier", "daar", "hier; daar"),
         (MEER, ["b"], ["a"], ["a", "b"]),
-        (REGELS, [line("x"), line("y")], [line("x", "af"), line("z")], [line("x", "af"), line("y"), line("z")]),
+        (
+            REGELS,
+            [line("x"), line("y")],
+            [line("x", "af"), line("z")],
+            [line("x", "af"), line("y"), line("z")],
+        ),
     ],
 )
 def test_two_answers_can_stand_together(veld: Veld, first: Any, second: Any, joined: Any) -> None:

@@ -12,9 +12,9 @@ import django
 
 django.setup()
 
-from django.template.exceptions import TemplateDoesNotExist, TemplateSyntaxError  # noqa: E402
-from django.template.loader import get_template  # noqa: E402
-from django.template.loader_tags import ExtendsNode, IncludeNode  # noqa: E402
+from django.template.exceptions import TemplateDoesNotExist, TemplateSyntaxError
+from django.template.loader import get_template
+from django.template.loader_tags import ExtendsNode, IncludeNode
 
 
 def faults(name: str) -> list[str]:

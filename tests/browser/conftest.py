@@ -49,8 +49,9 @@ def browser_type_launch_args() -> dict[str, Any]:
 class Watch:
     """Collects what a person would not see but is wrong: errors in the console, violations, other hosts, 5xx."""
 
-    def __init__(self, context: BrowserContext, host: str) -> None:
+    def __init__(self, context: BrowserContext, host: str, *, scripted: bool) -> None:
         self.host = host
+        self.scripted = scripted
         self.problems: list[str] = []
         self.expected: list[str] = []
         context.on("console", self._console)
@@ -92,7 +93,7 @@ def open_context(browser: Browser, live_server: Any) -> Iterator[Callable[..., B
         )
         context.set_default_timeout(5_000)
         context.set_default_navigation_timeout(15_000)
-        context.watch = Watch(context, live_server.url)  # type: ignore[attr-defined]
+        context.watch = Watch(context, live_server.url, scripted=options.get("java_script_enabled", True))  # type: ignore[attr-defined]
         watched.append((context, context.watch))  # type: ignore[attr-defined]
         return context
 
@@ -113,6 +114,12 @@ def phone(open_context: Callable[..., BrowserContext]) -> Page:
 def desktop(open_context: Callable[..., BrowserContext]) -> Page:
     """A page of 1280 by 800 with mouse and keyboard."""
     return open_context(**DESKTOP).new_page()
+
+
+@pytest.fixture
+def page(desktop: Page) -> Page:
+    """Playwright's own fixture by this name watches nothing; ours does."""
+    return desktop
 
 
 @pytest.fixture

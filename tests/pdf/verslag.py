@@ -16,21 +16,25 @@ class Afspraak:
     wat: str
     wie: str
     voor: dt.date
-    stand: str = ""
+    stand: str = "open"
 
 
 def afspraken() -> list[Afspraak]:
     return [
-        Afspraak("Een onderwerp kiezen voor de klas", "Sanna", dt.date(2026, 3, 13), "Gedaan op 12 maart"),
+        Afspraak("Een onderwerp kiezen voor de klas", "Sanna", dt.date(2026, 3, 13), "gedaan"),
         Afspraak("Vier foto’s van de winkel printen", "Harold", dt.date(2026, 3, 16)),
         Afspraak("Samen oefenen in de kantine", "Sanna en Noor", dt.date(2026, 3, 18)),
-        Afspraak("Elke stageochtend één klant vragen wat hij zoekt", "Sanna, Petra kijkt mee", dt.date(2026, 3, 20)),
+        Afspraak(
+            "Elke stageochtend één klant vragen wat hij zoekt", "Sanna, Petra kijkt mee", dt.date(2026, 3, 20)
+        ),
     ]
 
 
 def delen() -> list[Deel]:
     return [
-        Deel("Hier praatten we over", "gewoon", ["De presentatie voor de klas.\n\nHoe het gaat op de stage."]),
+        Deel(
+            "Hier praatten we over", "gewoon", ["De presentatie voor de klas.\n\nHoe het gaat op de stage."]
+        ),
         Deel(
             "Dit gaat goed",
             "goed",
@@ -45,7 +49,7 @@ def delen() -> list[Deel]:
             "werk",
             [
                 "Vertellen voor de hele klas lukt nog niet. De stap was te groot. Een kleine groep lukt wel.",
-                "Sanna vindt het spannend om een klant zelf aan te spreken. Petra oefent dit met haar op rustige ochtenden.",
+                "Sanna vindt het spannend om een klant aan te spreken. Petra oefent dit met haar op rustige ochtenden.",
             ],
         ),
     ]
@@ -60,11 +64,14 @@ class Verslag:
     titel: str = "Weten waar je aan toe bent"
     wanneer: dt.datetime = dt.datetime(2026, 3, 10, 10, 0, tzinfo=dt.UTC)
     duur: int | None = 25
-    wijze: str = "op school"
+    wijze: str = "Op school"
     wie: list[str] = field(default_factory=lambda: ["Sanna de Boer", "Harold Vermeer (mentor)"])
     onderwerp: str = "Presenteren: vertellen voor de klas"
     doel: str = "Sanna vertelt vijf minuten over haar stage voor de hele klas."
-    gewone_woorden: str = "Je stage gaat goed. Je durft steeds meer. Voor de hele klas vertellen is nog spannend. Je oefent het eerst met een kleine groep."
+    gewone_woorden: str = (
+        "Je stage gaat goed. Je durft steeds meer. Voor de hele klas vertellen is nog spannend. "
+        "Je oefent het eerst met een kleine groep."
+    )
     afspraken: list[Afspraak] = field(default_factory=afspraken)
     delen: list[Deel] = field(default_factory=delen)
     student_woorden: str = "Met foto’s erbij weet ik beter wat ik wil zeggen."
@@ -77,5 +84,6 @@ class Verslag:
     regie: str = "De regie is bij Harold."
     versie: str = ""
     ingetrokken: bool = False
+    voet: str = ""
     bron: str = "SBB, Checklist Begeleidingsgesprek voeren"
     kanttekening: str = "De zinnen zijn voorbeelden. Je mag het op je eigen manier doen."

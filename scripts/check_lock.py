@@ -32,7 +32,7 @@ def seal(project: dict) -> str:
 
 def pins(text: str) -> dict[str, str]:
     """Name to version of every package in a lock."""
-    return dict(match.groups() for line in text.splitlines() if (match := PIN.match(line)))
+    return {match[1]: match[2] for line in text.splitlines() if (match := PIN.match(line))}
 
 
 def faults(project: dict, locks: dict[str, str]) -> list[str]:

@@ -20,7 +20,7 @@ from django.template.loader_tags import ExtendsNode, IncludeNode
 def faults(name: str) -> list[str]:
     """What is wrong with one template: it does not load, or names a parent or part that does not exist."""
     try:
-        template = get_template(name).template
+        template = get_template(name).template  # type: ignore[attr-defined]  # the one of this engine
         for kind, part in ((ExtendsNode, "parent_name"), (IncludeNode, "template")):
             for node in template.nodelist.get_nodes_by_type(kind):
                 wanted = getattr(node, part).var

@@ -14,7 +14,6 @@ from tests.cast_fixture import cast
 from tests.harness import StrictClient, no_network, strict_variables
 from tests.harness.flush import flush_with_log
 
-
 __all__ = ["cast"]
 
 

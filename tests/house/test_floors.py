@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source import FLOORS, ROOMS, app_files, functions, imports, length, parse, files_of_tests
+from tests.house.source import FLOORS, ROOMS, app_files, files_of_tests, functions, imports, length, parse
 
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 # The demo world is made by the factories of the tests, so that both speak of the same people.

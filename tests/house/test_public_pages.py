@@ -11,11 +11,23 @@ from tests.harness import StrictClient
 # URL name -> why someone who is not logged in may ask for it.
 PUBLIC: dict[str, str] = {
     "account_login": "hier log je in",
+    "account_logout": "wie al uitgelogd was, hoort geen fout te zien",
+    "account_signup": "zegt dat je school je toegang geeft",
+    "account_inactive": "legt uit waarom inloggen niet lukt",
     "account_reset_password": "wie het wachtwoord niet weet, kan niet inloggen",
     "account_reset_password_done": "vervolg daarvan",
     "account_reset_password_from_key": "vervolg daarvan, met de sleutel uit de mail",
     "account_reset_password_from_key_done": "vervolg daarvan",
-    "account_inactive": "legt uit waarom inloggen niet lukt",
+    "account_confirm_login_code": "van het pakket voor inloggen; doet zonder code niets",
+    "account_email_verification_sent": "van het pakket voor inloggen; zegt dat er mail is",
+    "account_confirm_email": "van het pakket voor inloggen; doet zonder sleutel niets",
+    "demo_login": "inloggen met een druk op de knop, alleen in de demowereld",
+    "carry_login": "opnieuw inloggen met wat je typte toen je sessie verliep",
+    "componenten": "bouwstenen met verzonnen inhoud",
+    "privacy": "hoe we met gegevens omgaan, ook voor wie geen account heeft",
+    "toegankelijkheid": "verklaring over toegankelijkheid",
+    "hulp": "hulp, ook bij inloggen",
+    "gezond": "voor de bewaking van de server; zegt alleen dat hij werkt",
 }
 
 

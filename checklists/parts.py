@@ -11,7 +11,7 @@ from checklists import values
 from checklists.fields import Veld
 from checklists.instrument import Instrument
 from checklists.kenmerken import Kenmerk
-from checklists.nodes import Pad, Punt, Stap, Zin
+from checklists.nodes import VINK, Pad, Punt, Stap, Zin
 
 if TYPE_CHECKING:
     from begeleiders.models import User
@@ -65,9 +65,15 @@ class FieldView:
         return self.veld.code
 
     @property
+    def help(self) -> str:
+        """The sentence under the label; a text of one's own always says who reads it."""
+        private = self.veld.eigen and self.veld.soort != VINK
+        return self.veld.hulp or ("Collega’s lezen dit niet mee." if private else "")
+
+    @property
     def described(self) -> str:
         """The ids of help and error, for aria-describedby."""
-        help_id = f"h-{self.code} " if self.veld.hulp or self.veld.eigen else ""
+        help_id = f"h-{self.code} " if self.help else ""
         return f"{help_id}e-{self.code}"
 
 

@@ -27,7 +27,7 @@ class Refused(PermissionDenied):
 def wants_fragment(request: HttpRequest) -> bool:
     """Whether htmx asked and can use a part; going back in history or a boosted link needs the whole page."""
     htmx = getattr(request, "htmx", None)
-    return bool(htmx) and not htmx.history_restore_request and not htmx.boosted
+    return htmx is not None and bool(htmx) and not htmx.history_restore_request and not htmx.boosted
 
 
 def page(

@@ -108,7 +108,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     }
     fragment = bool(request.headers.get("HX-Request"))
     try:
-        html = render_to_string("kern/error_fragment.html" if fragment else "500.html", context)
+        html: str = render_to_string("kern/error_fragment.html" if fragment else "500.html", context)
     except Exception:
         logger.exception("The page for errors does not render")
         head = '<!doctype html><html lang="nl"><title>Kansrijk</title>'

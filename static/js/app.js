@@ -88,9 +88,9 @@
       settle("dringend-sessie");
       urgent("dringend-uit", "let", "Je bent uitgelogd, omdat het lang stil was.", "Log weer in", () => location.reload());
     } else if (quiet >= warn) {
-      const minutes = Math.max(1, Math.round((idle - quiet) / 60000));
-      const when = minutes === 1 ? "Over een minuut" : `Over ${minutes} minuten`;
-      urgent("dringend-sessie", "let", `${when} log je automatisch uit.`, "Blijf ingelogd", stay);
+      const end = new Date(touched + idle);
+      const when = `${end.getHours()}.${String(end.getMinutes()).padStart(2, "0")} uur`;
+      urgent("dringend-sessie", "let", `Om ${when} log je automatisch uit.`, "Blijf ingelogd", stay);
     }
   };
   if (idle && warn) {

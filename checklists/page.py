@@ -17,6 +17,7 @@ from checklists.nodes import (
     REGELS,
     STUDENT,
     TERUGKIJKEN,
+    VINK,
     VOOR,
     Punt,
     Stap,
@@ -210,6 +211,11 @@ def save_reply(
             by_field.setdefault(veld.code, []).append(conflict_view(veld, botsing, for_user, conflict_url))
     return SaveReply(
         tokens=list(result.tokens.items()),
-        errors=[*((code, "") for code in result.saved), *result.fouten.items()],
+        errors=[*((code, "") for code in result.saved if _tells(invulling, code)), *result.fouten.items()],
         conflicts=list(by_field.items()),
     )
+
+
+def _tells(invulling: Invulling, code: str) -> bool:
+    """Whether the field has a place for a sentence: boxes and choices cannot be refused."""
+    return invulling.versie.instrument.veld(code).soort not in {VINK, KEUZE}

@@ -10,7 +10,11 @@ from django.utils.functional import SimpleLazyObject
 from begeleiders.carry import signature
 from students.enums import Rol
 
-MENU = (("Vandaag", "vandaag", "house"), ("Studenten", "studenten", "users-three"), ("Gesprekken", "gesprekken", "chat-circle-dots"))
+MENU = (
+    ("Vandaag", "vandaag", "house"),
+    ("Studenten", "studenten", "users-three"),
+    ("Gesprekken", "gesprekken", "chat-circle-dots"),
+)
 
 
 def _menu(path: str) -> list[tuple[str, str, str, bool]]:
@@ -41,6 +45,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return context | {
         "viewer": viewer,
         "menu": _menu(request.path),
+        "account_menu": [("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple")],
         "person_role": SimpleLazyObject(lambda: _role(viewer)),
         "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),
     }

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("begeleiders.account_urls")),
     path("", include("begeleiders.urls")),
     path("", include("checklists.urls")),
     path("", include("collaboration.urls")),

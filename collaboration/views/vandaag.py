@@ -58,6 +58,12 @@ def _row(viewer: Viewer, student: Student, stage: Stage | None, laatst: datetime
     )
 
 
+def _writes(viewer: Viewer) -> bool:
+    """Whether there is anybody about whom this person may note a gesprek."""
+    links = [*viewer.klassen.values(), *viewer.team.values()]
+    return bool({link.rol for found in links for link in found} - {Rol.STUDENT})
+
+
 def _by_klas(rows: list[Row]) -> list[tuple[Klas, list[Row]]]:
     found: dict[Any, list[Row]] = defaultdict(list)
     for row in rows:
@@ -101,7 +107,7 @@ def vandaag(request: HttpRequest) -> HttpResponse:
         "klassen": _by_klas(rows),
         "aantal": len(rows),
         "meer": len(students) > ON_FIRST_SCREEN,
-        "schrijft": any(row.schrijft for row in rows),
+        "schrijft": _writes(viewer),
         "begeleider": bool(viewer.rollen & {Rol.MENTOR, Rol.KAWER}),
     }
     return page(request, "collaboration/vandaag.html", context)
@@ -115,7 +121,7 @@ def studenten(request: HttpRequest) -> HttpResponse:
     shown = pages.get_page(request.GET.get("bladzijde"))
     rows = rows_for(viewer, list(shown.object_list))
     viewer.ledger.read(queries.list_subject("studenten"))
-    context = {"klassen": _by_klas(rows), "bladzijde": shown, "aantal": pages.count}
+    context = {"klassen": _by_klas(rows), "bladzijde": shown, "aantal": pages.count, "schrijft": _writes(viewer)}
     return page(request, "collaboration/studenten.html", context)
 
 
@@ -126,5 +132,5 @@ def gesprekken(request: HttpRequest) -> HttpResponse:
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
     recent = queries.recent_gesprekken(viewer)
     viewer.ledger.read(queries.list_subject("gesprekken"))
-    context = {"agenda": planned, "begonnen": begun, "vastgelegd": recent}
+    context = {"agenda": planned, "begonnen": begun, "vastgelegd": recent, "schrijft": _writes(viewer)}
     return page(request, "collaboration/gesprekken.html", context)

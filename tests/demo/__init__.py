@@ -1,0 +1,1 @@
+"""The demo world; see tests/demo/build.py."""

@@ -7,9 +7,10 @@ from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from begeleiders.models import User
-from checklists import actions
+from checklists import actions, queries
 from checklists.actions import SaveResult
 from checklists.models import Antwoord, Invulling
+from checklists.tokens import Page
 from tests.checklists.conftest import START
 from tests.checklists.sample import browser, fresh
 
@@ -89,6 +90,24 @@ def test_own_points_are_each_persons_own(save: Save, invulling: Invulling, harol
     assert save(noor, post_of_noor).ok
     assert fresh(invulling, harold).value("eigen-punt") == "Van Harold"
     assert fresh(invulling, noor).value("eigen-punt") == "Van Noor"
+
+
+def test_what_each_person_chose_to_share_can_be_read_by_person(
+    save: Save, invulling: Invulling, harold: User, noor: User
+) -> None:
+    save(harold, browser(fresh(invulling, harold), eigen_punt="Van Harold", notitie="Gedeeld"))
+    save(noor, browser(fresh(invulling, noor), eigen_punt="Van Noor"))
+    found = queries.own_answers(invulling=invulling, velden=("eigen-punt", "notitie"))
+    assert found == {harold.pk: {"eigen-punt": "Van Harold"}, noor.pk: {"eigen-punt": "Van Noor"}}
+
+
+def test_a_write_without_a_lock_is_refused(save: Save, invulling: Invulling, harold: User) -> None:
+    save(harold, browser(fresh(invulling, harold), notitie="Een"))
+    row = Antwoord.objects.get(veld="notitie")
+    Antwoord.objects.update(versie=7, waarde="Ondertussen")
+    with pytest.raises(RuntimeError, match="zonder slot"):
+        actions._write(row, value="Twee", by=harold, page=Page(), now=START)
+    assert Antwoord.objects.get().waarde == "Ondertussen"
 
 
 def test_a_text_that_is_too_long_is_refused_and_the_rest_is_saved(

@@ -105,6 +105,13 @@ def test_a_save_sends_new_tokens_and_takes_old_sentences_away(
     assert "Er passen er 500" in html
 
 
+def test_a_box_has_no_place_for_a_sentence(save: Save, invulling: Invulling, harold: User) -> None:
+    result = save(harold, browser(fresh(invulling, harold), een_punt=True, vork=["weg-a"], notitie="Een"))
+    reply = save_reply(result, invulling=invulling, for_user=harold, conflict_url=url)
+    assert {code for code, _ in reply.tokens} == {"een-punt", "vork", "notitie"}
+    assert reply.errors == [("notitie", "")]
+
+
 def test_a_refused_text_still_stands_on_the_page(save: Save, invulling: Invulling, harold: User) -> None:
     post = browser(fresh(invulling, harold), plek="lang " * 200)
     html = step(invulling, harold, posted=post, result=save(harold, post))

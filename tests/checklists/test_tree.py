@@ -30,6 +30,7 @@ MISTAKES: list[tuple[Callable[[dict[str, Any]], Any], str]] = [
     (lambda d: d.update(code="Proef 1"), "“Proef 1” kan geen code zijn. Gebruik kleine letters"),
     (lambda d: d.update(title="x"), "proef.yaml: het kopje “title” is onbekend. Haal het weg"),
     (lambda d: d.update(kort=" "), "bij “kort” hoort tekst"),
+    (lambda d: drop(d, "stappen"), "het kopje “stappen” ontbreekt. Zet er ten minste één regel onder."),
     (lambda d: d.update(stappen=[]), "de lijst “stappen” is leeg"),
     (lambda d: d.update(stappen="een"), "onder “stappen” hoort een lijst"),
     (lambda d: d.update(voor=["x"]), "proef.yaml, voor: hier horen kopjes"),
@@ -112,6 +113,13 @@ def test_the_fields_of_a_part_stand_in_the_order_of_the_page() -> None:
     assert len(instrument.velden()) == 1 + 5 + 6 + 3
     with pytest.raises(KeyError):
         instrument.velden("drie")
+
+
+def test_an_instrument_may_leave_out_the_question_of_the_student() -> None:
+    data = tree()
+    drop(data["terugkijken"], "student")
+    assert [veld.code for veld in read(data).velden("terugkijken")] == ["kort-gezegd"]
+    assert read(data).velden("student") == ()
 
 
 def test_a_question_on_a_path_stands_under_the_heading_of_its_path() -> None:

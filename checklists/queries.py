@@ -28,11 +28,6 @@ def current(code: str) -> InstrumentVersie:
     return row
 
 
-def with_version(queryset: QuerySet[Invulling]) -> QuerySet[Invulling]:
-    """Invullingen with their version, but without its tree, which is parsed once a process."""
-    return queryset.select_related("versie").defer("versie__boom")
-
-
 def open_conflicts(*, invulling: Invulling, for_user: User) -> QuerySet[Botsing]:
     """The conflicts nobody settled yet, with both writers; those on own fields only for their owner."""
     return (

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from django.db.backends.sqlite3.operations import DatabaseOperations
+from django.db.backends.sqlite3.base import DatabaseOperations  # .operations alone imports in a circle
 
 guard = import_module("kern.migrations.0002_log_append_only")
 DROP = ("DROP TRIGGER logregel_geen_update", "DROP TRIGGER logregel_geen_delete")

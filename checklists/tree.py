@@ -51,7 +51,7 @@ __all__ = [
 
 MIN_ZINNEN = 3
 # Names of parts and of other inputs in the same form; a code may not stand in their way.
-RESERVED = {"voor", "na", "terugkijken", "student", "keuze", "pagina", "beurt", "volgende", "plaats"}
+RESERVED = {"voor", "na", "terugkijken", "student", "keuze", "pagina", "beurt", "naar", "deel"}
 
 
 def parse(data: dict[str, Any], *, where: str, kenmerken: Collection[str] | None = None) -> Instrument:

@@ -78,7 +78,9 @@ class AfspraakStatus(models.TextChoices):
 
 
 AFSPRAAK_MOVES: dict[str, frozenset[str]] = {
-    AfspraakStatus.OPEN: frozenset({AfspraakStatus.GEDAAN, AfspraakStatus.NIET_GELUKT, AfspraakStatus.VERVALLEN}),
+    AfspraakStatus.OPEN: frozenset(
+        {AfspraakStatus.GEDAAN, AfspraakStatus.NIET_GELUKT, AfspraakStatus.VERVALLEN}
+    ),
     AfspraakStatus.GEDAAN: frozenset({AfspraakStatus.OPEN}),
     AfspraakStatus.NIET_GELUKT: frozenset({AfspraakStatus.OPEN}),
     AfspraakStatus.VERVALLEN: frozenset({AfspraakStatus.OPEN}),

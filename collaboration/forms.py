@@ -9,7 +9,15 @@ from django.utils import timezone
 
 from collaboration.actions.afspraak import Belofte
 from collaboration.actions.gesprek import Plan
-from collaboration.enums import AfspraakStatus, Begeleidingsdoel, GesprekSoort, Onderwerp, PogingUitkomst, PogingWijze, Wijze
+from collaboration.enums import (
+    AfspraakStatus,
+    Begeleidingsdoel,
+    GesprekSoort,
+    Onderwerp,
+    PogingUitkomst,
+    PogingWijze,
+    Wijze,
+)
 from collaboration.guard import GuardedMixin
 from collaboration.models import Gesprek
 from kern.forms import DagField, KansForm, TijdField
@@ -34,17 +42,33 @@ def wie_choices(student: Student, people: list[Any], me: UUID) -> list[tuple[str
     return [(STUDENT, student.voornaam), *mine, *others]
 
 
+def layer_choices(lagen: list[Laag], stages: list[Any]) -> list[tuple[str, str]]:
+    """The layers to choose from; the one of a stage only where there is a stage."""
+    return [(laag.value, laag.label) for laag in lagen if laag != Laag.STAGE or stages]
+
+
+def choose(form: forms.Form, name: str, choices: list[tuple[str, str]]) -> None:
+    """Give a choice of a form what there is to choose from for this student."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = choices
+
+
 class AfspraakForm(KansForm):
     """Who does what by when."""
 
-    wat = forms.CharField(label="Wat spreken jullie af?", max_length=200, error_messages={"required": "Vul in wat jullie afspreken"})
+    wat = forms.CharField(
+        label="Wat spreken jullie af?",
+        max_length=200,
+        error_messages={"required": "Vul in wat jullie afspreken"},
+    )
     wie = forms.ChoiceField(label="Wie doet het?", error_messages={"required": "Kies wie het doet"})
     voor = DagField(label="Voor wanneer?", error_messages={"required": "Kies voor welke dag"})
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, wie: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["wie"].choices = wie  # type: ignore[attr-defined]
+        choose(self, "wie", wie)
 
     def clean_voor(self) -> Any:
         """An afspraak lies ahead; a day long gone is a slip of the finger."""
@@ -77,14 +101,16 @@ class PlanForm(GuardedMixin, KansForm):
     plek = forms.CharField(label="Waar?", max_length=80, required=False)
     student_erbij = forms.BooleanField(label="De student is erbij", required=False)
     voerders = forms.MultipleChoiceField(
-        label="Wie doen er nog mee?", required=False, widget=forms.CheckboxSelectMultiple,
+        label="Wie doen er nog mee?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
         help_text="Deze collega’s werken mee in dit concept.",
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, gesprek: Gesprek, collegas: list[Any], **kwargs: Any) -> None:
-        now = plan_now(gesprek, {name: None for name in self.base_fields})
+        now = plan_now(gesprek, dict.fromkeys(self.base_fields))
         super().__init__(*args, initial=now, **kwargs)
-        self.fields["voerders"].choices = [(str(user.pk), user.naam) for user in collegas]  # type: ignore[attr-defined]
+        choose(self, "voerders", [(str(user.pk), user.naam) for user in collegas])
         if not collegas:
             del self.fields["voerders"]
         self.guard({name: value for name, value in now.items() if name in self.fields})
@@ -116,29 +142,42 @@ class AanpasForm(PlanForm):
     """A plain gesprek that is still a concept: what was said, beside the plan."""
 
     tekst = forms.CharField(
-        label="Wat is er gezegd?", max_length=TEXT_CAP, widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
+        label="Wat is er gezegd?",
+        max_length=TEXT_CAP,
+        widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
         error_messages={"required": "Schrijf in een paar woorden op wat er gezegd is"},
-    )  # fmt: skip
+    )
     gewone_woorden = forms.CharField(
-        label="In gewone woorden", max_length=TEXT_CAP, required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}), help_text="Korte zinnen. Zo leest de student het.",
-    )  # fmt: skip
+        label="In gewone woorden",
+        max_length=TEXT_CAP,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+        help_text="Korte zinnen. Zo leest de student het.",
+    )
 
 
 class KortForm(KansForm):
     """A plain gesprek, noted within a minute."""
 
-    wijze = forms.ChoiceField(label="Hoe?", choices=Wijze.choices, widget=forms.RadioSelect, initial=Wijze.SCHOOL)
+    wijze = forms.ChoiceField(
+        label="Hoe?", choices=Wijze.choices, widget=forms.RadioSelect, initial=Wijze.SCHOOL
+    )
     tekst = forms.CharField(
-        label="Wat is er gezegd?", max_length=TEXT_CAP, widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
+        label="Wat is er gezegd?",
+        max_length=TEXT_CAP,
+        widget=forms.Textarea(attrs={"rows": 4, "autocomplete": "off"}),
         help_text="Een paar woorden is genoeg. Schrijf geen diagnose op.",
         error_messages={"required": "Schrijf in een paar woorden op wat er gezegd is"},
-    )  # fmt: skip
+    )
     laag = forms.ChoiceField(
-        label="Wie mag dit lezen?", widget=forms.RadioSelect, error_messages={"required": "Kies wie dit mag lezen"}
+        label="Wie mag dit lezen?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wie dit mag lezen"},
     )
     stage = forms.ChoiceField(label="Met welke stage deel je dit?", required=False)
-    soort = forms.ChoiceField(label="Soort gesprek", choices=GesprekSoort.choices, initial=GesprekSoort.TUSSENDOOR)
+    soort = forms.ChoiceField(
+        label="Soort gesprek", choices=GesprekSoort.choices, initial=GesprekSoort.TUSSENDOOR
+    )
     onderwerp = forms.ChoiceField(label="Waar ging het over?", choices=ONDERWERP, required=False)
     begeleidingsdoel = forms.ChoiceField(label="Welk begeleidingsdoel?", choices=DOEL, required=False)
     dag = DagField(label="Welke dag?")
@@ -149,12 +188,13 @@ class KortForm(KansForm):
     voor = DagField(label="Voor wanneer?", required=False)
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, lagen: list[Laag], stages: list[Any], wie: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, lagen: list[Laag], stages: list[Any], wie: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(laag.value, laag.label) for laag in lagen if laag != Laag.STAGE or stages]
-        self.fields["laag"].choices = choices  # type: ignore[attr-defined]
-        self.fields["stage"].choices = [(str(s.pk), s.stageplek.leerbedrijf.naam) for s in stages]  # type: ignore[attr-defined]
-        self.fields["wie"].choices = wie  # type: ignore[attr-defined]
+        choose(self, "laag", layer_choices(lagen, stages))
+        choose(self, "stage", [(str(s.pk), s.stageplek.leerbedrijf.naam) for s in stages])
+        choose(self, "wie", wie)
         if len(stages) == 0:
             del self.fields["stage"]
 
@@ -162,7 +202,9 @@ class KortForm(KansForm):
         """A gesprek that is noted has been."""
         day = self.cleaned_data["dag"]
         if day > timezone.localdate():
-            raise forms.ValidationError("Deze dag komt nog. Noteer het gesprek als het geweest is, of plan het in.")
+            raise forms.ValidationError(
+                "Deze dag komt nog. Noteer het gesprek als het geweest is, of plan het in."
+            )
         return day
 
     def clean(self) -> dict[str, Any]:
@@ -207,14 +249,16 @@ class VastleggenForm(KansForm):
     """Who may read the gesprek; required, and chosen by a person."""
 
     laag = forms.ChoiceField(
-        label="Wie mag dit gesprek lezen?", widget=forms.RadioSelect, error_messages={"required": "Kies wie dit gesprek mag lezen"}
+        label="Wie mag dit gesprek lezen?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wie dit gesprek mag lezen"},
     )
     stage = forms.ChoiceField(label="Met welke stage deel je dit?", required=False)
 
     def __init__(self, *args: Any, lagen: list[Laag], stages: list[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["laag"].choices = [(laag.value, laag.label) for laag in lagen if laag != Laag.STAGE or stages]  # type: ignore[attr-defined]
-        self.fields["stage"].choices = [(str(s.pk), s.stageplek.leerbedrijf.naam) for s in stages]  # type: ignore[attr-defined]
+        choose(self, "laag", layer_choices(lagen, stages))
+        choose(self, "stage", [(str(s.pk), s.stageplek.leerbedrijf.naam) for s in stages])
         if not stages:
             del self.fields["stage"]
 
@@ -223,9 +267,11 @@ class RedenForm(KansForm):
     """Why a gesprek is withdrawn."""
 
     reden = forms.CharField(
-        label="Waarom trek je dit gesprek in?", max_length=200, help_text="Bijvoorbeeld: het stond bij de verkeerde student.",
+        label="Waarom trek je dit gesprek in?",
+        max_length=200,
+        help_text="Bijvoorbeeld: het stond bij de verkeerde student.",
         error_messages={"required": "Schrijf op waarom je dit gesprek intrekt"},
-    )  # fmt: skip
+    )
 
 
 class LaagForm(KansForm):
@@ -235,25 +281,36 @@ class LaagForm(KansForm):
 
     def __init__(self, *args: Any, lagen: list[Laag], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["laag"].choices = [(laag.value, laag.label) for laag in lagen]  # type: ignore[attr-defined]
+        choose(self, "laag", [(laag.value, laag.label) for laag in lagen])
 
 
 class AfrondForm(KansForm):
     """Why an afspraak did not come through yet, or is not needed any more, and the next step."""
 
     naar = forms.ChoiceField(
-        label="Hoe staat het ervoor?", widget=forms.RadioSelect, error_messages={"required": "Kies hoe het ervoor staat"},
-        choices=[(AfspraakStatus.NIET_GELUKT.value, "Nog niet gelukt"), (AfspraakStatus.VERVALLEN.value, "Niet meer nodig")],
-    )  # fmt: skip
-    reden = forms.CharField(label="Hoe komt dat?", max_length=200, error_messages={"required": "Schrijf kort op hoe dat komt"})
+        label="Hoe staat het ervoor?",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies hoe het ervoor staat"},
+        choices=[
+            (AfspraakStatus.NIET_GELUKT.value, "Nog niet gelukt"),
+            (AfspraakStatus.VERVALLEN.value, "Niet meer nodig"),
+        ],
+    )
+    reden = forms.CharField(
+        label="Hoe komt dat?", max_length=200, error_messages={"required": "Schrijf kort op hoe dat komt"}
+    )
     vervolg = forms.CharField(label="Wat is de volgende stap?", max_length=200, required=False)
 
 
 class PogingForm(KansForm):
     """How you tried to reach somebody."""
 
-    wijze = forms.ChoiceField(label="Hoe probeerde je het?", choices=PogingWijze.choices, widget=forms.RadioSelect)
-    uitkomst = forms.ChoiceField(label="Wat gebeurde er?", choices=PogingUitkomst.choices, widget=forms.RadioSelect)
+    wijze = forms.ChoiceField(
+        label="Hoe probeerde je het?", choices=PogingWijze.choices, widget=forms.RadioSelect
+    )
+    uitkomst = forms.ChoiceField(
+        label="Wat gebeurde er?", choices=PogingUitkomst.choices, widget=forms.RadioSelect
+    )
     notitie = forms.CharField(label="Wil je er iets bij schrijven?", max_length=200, required=False)
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 

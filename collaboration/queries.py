@@ -24,9 +24,13 @@ def get_gesprek(viewer: Viewer, pk: UUID, *, read: bool = True) -> Gesprek:
     `read` False is for a save, which shows nothing and so leaves no line of reading.
     """
     rows = Gesprek.objects.visible_to(viewer).select_related(
-        *WITH_STUDENT, "student__klas__school", "student__regie_houder", "auteur", "invulling__versie",
+        *WITH_STUDENT,
+        "student__klas__school",
+        "student__regie_houder",
+        "auteur",
+        "invulling__versie",
         "stage__stageplek__leerbedrijf",
-    )  # fmt: skip
+    )
     gesprek = rows.defer("invulling__versie__boom").filter(pk=pk).first()
     if gesprek is None:
         raise Http404
@@ -53,28 +57,40 @@ def earlier_on(viewer: Viewer, gesprek: Gesprek, limit: int = 5) -> list[Gesprek
     rows = Gesprek.objects.readable_by(viewer).filter(
         student=gesprek.student_id, onderwerp=gesprek.onderwerp, status=GesprekStatus.VASTGELEGD
     )
-    return list(rows.exclude(reeks=gesprek.reeks).select_related("auteur").order_by("-wanneer", "-id")[:limit])
+    return list(
+        rows.exclude(reeks=gesprek.reeks).select_related("auteur").order_by("-wanneer", "-id")[:limit]
+    )
 
 
 def afspraken_of(gesprek: Gesprek) -> QuerySet[Any]:
     """The afspraken made in this gesprek and in the versions before it, by date; for who may open the gesprek."""
     rows = Afspraak.objects.filter(gesprek__reeks=gesprek.reeks, gesprek__versie__lte=gesprek.versie)
-    return rows.exclude(gesprek__status=GesprekStatus.INGETROKKEN).select_related("eigenaar", "student").order_by("voor", "id")
+    return (
+        rows.exclude(gesprek__status=GesprekStatus.INGETROKKEN)
+        .select_related("eigenaar", "student")
+        .order_by("voor", "id")
+    )
 
 
 def get_afspraak(viewer: Viewer, pk: UUID) -> Afspraak:
     """One living afspraak this person reads; Http404 otherwise."""
-    rows = Afspraak.objects.readable_by(viewer).select_related(*WITH_STUDENT, "student__klas__school", "eigenaar")
+    rows = Afspraak.objects.readable_by(viewer).select_related(
+        *WITH_STUDENT, "student__klas__school", "eigenaar"
+    )
     afspraak = rows.filter(pk=pk).first()
     if afspraak is None:
         raise Http404
-    viewer.ledger.read(viewer.subject(afspraak.student, "afspraak", laag=afspraak.laag, object_id=afspraak.pk))
+    viewer.ledger.read(
+        viewer.subject(afspraak.student, "afspraak", laag=afspraak.laag, object_id=afspraak.pk)
+    )
     return afspraak
 
 
 def concept_afspraak(viewer: Viewer, gesprek: Gesprek, pk: UUID) -> Afspraak:
     """One afspraak of a concept; Http404 otherwise."""
-    afspraak = gesprek.afspraken.filter(pk=pk, leeft_vanaf__isnull=True).select_related("student__klas").first()
+    afspraak = (
+        gesprek.afspraken.filter(pk=pk, leeft_vanaf__isnull=True).select_related("student__klas").first()
+    )
     if afspraak is None:
         raise Http404
     return afspraak
@@ -82,7 +98,9 @@ def concept_afspraak(viewer: Viewer, gesprek: Gesprek, pk: UUID) -> Afspraak:
 
 def get_poging(viewer: Viewer, pk: UUID) -> Contactpoging:
     """One contactpoging this person reads; Http404 otherwise."""
-    rows = Contactpoging.objects.readable_by(viewer).select_related(*WITH_STUDENT, "student__klas__school", "auteur")
+    rows = Contactpoging.objects.readable_by(viewer).select_related(
+        *WITH_STUDENT, "student__klas__school", "auteur"
+    )
     poging = rows.filter(pk=pk).first()
     if poging is None:
         raise Http404
@@ -126,7 +144,9 @@ def last_contact(viewer: Viewer, students: Iterable[Student]) -> dict[UUID, date
     """When the last vastgelegd gesprek that this person reads was, by student. One query."""
     ids = [student.pk for student in students]
     rows = Gesprek.objects.readable_by(viewer).filter(student__in=ids, status=GesprekStatus.VASTGELEGD)
-    return dict(rows.order_by().values("student").annotate(laatst=Max("wanneer")).values_list("student", "laatst"))
+    return dict(
+        rows.order_by().values("student").annotate(laatst=Max("wanneer")).values_list("student", "laatst")
+    )
 
 
 def list_subject(kind: str) -> Subject:

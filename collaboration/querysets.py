@@ -35,7 +35,9 @@ class GesprekQuerySet(models.QuerySet[Any]):
         """Everything this person may open: readable, own concepts, own withdrawn ones."""
         voerder = self.model._meta.get_field("voerders").related_model
         taking_part = Exists(voerder.objects.filter(gesprek=OuterRef("pk"), user=viewer.user.pk))
-        fixed = Q(status__in=(GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)) & viewer.texts_q(Soort.GESPREK)
+        fixed = Q(status__in=(GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)) & viewer.texts_q(
+            Soort.GESPREK
+        )
         concept = Q(status=GesprekStatus.CONCEPT) & (Q(auteur=viewer.user.pk) | Q(taking_part))
         gone = Q(status=GesprekStatus.INGETROKKEN, auteur=viewer.user.pk)
         return self.filter(fixed | (viewer.any_role_q() & (concept | gone)))
@@ -55,7 +57,11 @@ class AfspraakQuerySet(models.QuerySet[Any]):
 
     def asked_of(self, viewer: "Viewer") -> "AfspraakQuerySet":
         """For the first screen: my own, and those of the students of whose school team I am."""
-        klassen = [klas for klas, links in viewer.klassen.items() if any(link.rol in (Rol.MENTOR, Rol.KAWER) for link in links)]
+        klassen = [
+            klas
+            for klas, links in viewer.klassen.items()
+            if any(link.rol in (Rol.MENTOR, Rol.KAWER) for link in links)
+        ]
         return self.filter(Q(eigenaar=viewer.user.pk) | Q(eigenaar__isnull=True, student__klas__in=klassen))
 
 

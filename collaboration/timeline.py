@@ -108,10 +108,18 @@ def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int =
         tries = Contactpoging.objects.readable_by(viewer).filter(student=student.pk)
         found += map(_poging, tries.select_related("auteur").order_by("-wanneer", "-id")[: count + 1])
     if kind in (Kind.ALLES, Kind.AFSPRAKEN):
-        done = Afspraak.objects.readable_by(viewer).filter(student=student.pk).exclude(status=AfspraakStatus.OPEN)
-        found += map(_afspraak, done.select_related("eigenaar", "student").order_by("-afgerond_op", "-id")[: count + 1])
+        done = (
+            Afspraak.objects.readable_by(viewer)
+            .filter(student=student.pk)
+            .exclude(status=AfspraakStatus.OPEN)
+        )
+        found += map(
+            _afspraak, done.select_related("eigenaar", "student").order_by("-afgerond_op", "-id")[: count + 1]
+        )
     found.sort(key=lambda entry: entry.op, reverse=True)
     shown = found[:count]
     for laag in {entry.laag for entry in shown} or {""}:
         viewer.ledger.read(viewer.subject(student, "dossier", laag=laag))
-    return Timeline(soort=kind, entries=shown, more=count + PAGE if len(found) > count and count < MOST else 0)
+    return Timeline(
+        soort=kind, entries=shown, more=count + PAGE if len(found) > count and count < MOST else 0
+    )

@@ -29,7 +29,9 @@ urlpatterns = [
     path("gesprekken/<uuid:pk>/na/", walk.na, name="gesprek_na"),
     path("gesprekken/<uuid:pk>/vastleggen/", walk.vastleggen, name="gesprek_vastleggen"),
     path("gesprekken/<uuid:pk>/botsing/<uuid:botsing>/", walk.botsing, name="gesprek_botsing"),
-    path("gesprekken/<uuid:pk>/afspraak/<uuid:afspraak>/weg/", walk.afspraak_weg, name="gesprek_afspraak_weg"),
+    path(
+        "gesprekken/<uuid:pk>/afspraak/<uuid:afspraak>/weg/", walk.afspraak_weg, name="gesprek_afspraak_weg"
+    ),
     path("gesprekken/<uuid:pk>/telefoon/", telefoon.geef, name="gesprek_telefoon"),
     path("telefoon/", telefoon.telefoon, name="telefoon"),
     path("telefoon/klaar/", telefoon.klaar, name="telefoon_klaar"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checklists.filled import Filled
 from checklists.queries import own_answers
@@ -89,7 +89,10 @@ def role_names(viewer: Viewer, gesprek: Gesprek) -> dict[object, str]:
 
 def _people(viewer: Viewer, gesprek: Gesprek) -> list[str]:
     roles = role_names(viewer, gesprek)
-    people = [gesprek.auteur, *(voerder.user for voerder in gesprek.voerders.select_related("user").order_by("id"))]
+    people = [
+        gesprek.auteur,
+        *(voerder.user for voerder in gesprek.voerders.select_related("user").order_by("id")),
+    ]
     named = [f"{user.naam} ({roles[user.pk]})" if user.pk in roles else user.naam for user in people]
     return ([gesprek.student.voornaam] if gesprek.student_erbij else []) + named
 
@@ -161,44 +164,57 @@ def _version(gesprek: Gesprek) -> str:
     return f"Dit is versie {gesprek.versie}. Versie {old.versie}{when} is vervangen."
 
 
+def _said(viewer: Viewer, gesprek: Gesprek, filled: Filled | None) -> dict[str, Any]:
+    """What was said: the parts, the afspraken, the words of the student, and where the checklist comes from."""
+    chosen, words = _student_words(filled)
+    phone = gesprek.student_gevraagd_door
+    instrument = filled.instrument if filled else None
+    plain = str(filled.value("gewone-woorden")) if filled and _has_plain(filled) else gesprek.gewone_woorden
+    return {
+        "gewone_woorden": plain,
+        "afspraken": [_line(afspraak) for afspraak in queries.afspraken_of(gesprek)],
+        "delen": parts(gesprek, filled),
+        "student_antwoord": chosen,
+        "student_woorden": words,
+        "student_hoe": f"ingevuld op de telefoon van {phone.naam}" if phone and (chosen or words) else "",
+        "bron": instrument.bron if instrument else BRON,
+        "kanttekening": instrument.kanttekening if instrument else "",
+    }
+
+
+def _about(gesprek: Gesprek) -> dict[str, Any]:
+    """When, how and about what it was."""
+    onderwerp = gesprek.get_onderwerp_display() if gesprek.onderwerp else ""
+    return {
+        "titel": gesprek.titel,
+        "wanneer": gesprek.wanneer,
+        "duur": gesprek.duur,
+        "wijze": gesprek.get_wijze_display(),
+        "onderwerp": ": ".join(part for part in (onderwerp, gesprek.onderwerp_regel) if part),
+        "doel": gesprek.get_begeleidingsdoel_display() if gesprek.begeleidingsdoel else "",
+        "gemaakt_door": gesprek.auteur.naam,
+        "vastgelegd_op": gesprek.vastgelegd_op,
+        "versie": _version(gesprek),
+        "ingetrokken": gesprek.status == GesprekStatus.INGETROKKEN,
+    }
+
+
 def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None) -> Verslag:
     """The verslag of a gesprek that this person may open."""
     student = gesprek.student
     short = short_name_only(viewer, student)
-    chosen, words = _student_words(filled)
-    hoe = ""
-    if (chosen or words) and gesprek.student_gevraagd_door:
-        hoe = f"ingevuld op de telefoon van {gesprek.student_gevraagd_door.naam}"
     regie = viewer.may("lees", student, Item(Soort.REGIE))
-    instrument = filled.instrument if filled else None
-    onderwerp = gesprek.get_onderwerp_display() if gesprek.onderwerp else ""
     return Verslag(
         student_naam=student.voornaam if short else student.naam,
         student_voornaam=student.voornaam,
         klas=student.klas.naam,
         opleiding="" if short else f"{student.profiel.naam} ({student.leerweg})",
-        titel=gesprek.titel,
-        wanneer=gesprek.wanneer,
-        duur=gesprek.duur,
-        wijze=gesprek.get_wijze_display(),
         wie=_people(viewer, gesprek),
-        onderwerp=": ".join(part for part in (onderwerp, gesprek.onderwerp_regel) if part),
-        doel=gesprek.get_begeleidingsdoel_display() if gesprek.begeleidingsdoel else "",
-        gewone_woorden=str(filled.value("gewone-woorden")) if filled and _has_plain(filled) else gesprek.gewone_woorden,
-        afspraken=[_line(afspraak) for afspraak in queries.afspraken_of(gesprek)],
-        delen=parts(gesprek, filled),
-        student_antwoord=chosen,
-        student_woorden=words,
-        student_hoe=hoe,
-        gemaakt_door=gesprek.auteur.naam,
-        vastgelegd_op=gesprek.vastgelegd_op,
         wie_mag_lezen=_who_reads(gesprek),
         regie=f"De regie is bij {student.regie_houder.naam}." if regie else "",
-        versie=_version(gesprek),
-        ingetrokken=gesprek.status == GesprekStatus.INGETROKKEN,
         voet=_footer(gesprek),
-        bron=instrument.bron if instrument else BRON,
-        kanttekening=instrument.kanttekening if instrument else "",
+        **_about(gesprek),
+        **_said(viewer, gesprek, filled),
     )
 
 

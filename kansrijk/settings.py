@@ -36,7 +36,8 @@ DEMO = flag("KANSRIJK_DEMO")
 HTTPS = flag("KANSRIJK_HTTPS", default="1")
 if DEMO and HTTPS:
     raise ImproperlyConfigured(
-        "De demowereld hoort niet bij een site met https. Zet KANSRIJK_DEMO uit, of KANSRIJK_HTTPS=0 op je eigen machine."
+        "De demowereld hoort niet bij een site met https. "
+        "Zet KANSRIJK_DEMO uit, of KANSRIJK_HTTPS=0 op je eigen machine."
     )
 
 SECRET_KEY = os.environ.get("KANSRIJK_SECRET_KEY", "")
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "kern.receipt.ReceiptMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

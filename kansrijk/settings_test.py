@@ -6,7 +6,7 @@ os.environ.setdefault("KANSRIJK_SECRET_KEY", "alleen-voor-de-tests")
 os.environ.setdefault("KANSRIJK_HTTPS", "0")
 os.environ.setdefault("KANSRIJK_DEMO", "1")
 
-from kansrijk.settings import *  # noqa: E402, F403
+from kansrijk.settings import *  # noqa: F403
 
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -63,7 +63,8 @@ _ZORG = {ZORG: SCHRIJF, ZORGCO: SCHRIJF}
 
 TABLE: dict[tuple[Soort, Laag | None], dict[Rol, Cel]] = {
     (Soort.PERSONALIA, None): {
-        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: KORT, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES, BEHEER: SCHRIJF,
+        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: KORT, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES,
+        BEHEER: SCHRIJF,
     },
     (Soort.CONTACT, None): {
         MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: SCHRIJF, BEHEER: SCHRIJF,
@@ -94,14 +95,22 @@ TEAM_ZICHT: dict[Rol, frozenset[Rol]] = {
 }
 
 
+class KlasLike(Protocol):
+    """What access needs of a klas: its school."""
+
+    @property
+    def school_id(self) -> UUID: ...
+
+
 class StudentLike(Protocol):
     """What access needs of a student: its id, its klas, and the school of that klas."""
 
-    id: UUID
-    klas_id: UUID
-
     @property
-    def klas(self) -> object: ...
+    def id(self) -> UUID: ...
+    @property
+    def klas_id(self) -> UUID: ...
+    @property
+    def klas(self) -> KlasLike: ...
 
 
 @dataclass(frozen=True)
@@ -188,7 +197,7 @@ class Viewer:
     def links(self, student: StudentLike) -> list[Link]:
         """The active roles of this person for a student, in the order of the table's columns."""
         found = set(self.klassen.get(student.klas_id, set())) | self.team.get(student.id, set())
-        school = getattr(student.klas, "school_id", None)
+        school = student.klas.school_id
         found |= {link for link in self.scholen.get(school, set()) if link.rol is Rol.BEHEERDER}
         order = list(Rol)
         return sorted(found, key=lambda link: (order.index(link.rol), str(link.stage)))
@@ -203,7 +212,10 @@ class Viewer:
                 return Answer(True, link.rol)
             if _reads(cel, link, item, self.user.pk):
                 return Answer(True, link.rol)
-        return Answer(False, reden=f"Jouw rol mag {item.soort.label} hier niet {'lezen' if verb == 'lees' else 'schrijven'}.")
+        return Answer(
+            False,
+            reden=f"Jouw rol mag {item.soort.label} hier niet {'lezen' if verb == 'lees' else 'schrijven'}.",
+        )
 
     def layers(self, student: StudentLike, soort: Soort = Soort.GESPREK) -> list[Laag]:
         """The layers in which this person may write for this student, from narrow to wide."""
@@ -217,14 +229,16 @@ class Viewer:
         """Which roles of the team list of this student this person sees."""
         return frozenset().union(*(TEAM_ZICHT.get(link.rol, frozenset()) for link in self.links(student)))
 
-    def subject(self, student: StudentLike, kind: str, *, laag: str = "", object_id: UUID | None = None) -> Subject:
+    def subject(
+        self, student: StudentLike, kind: str, *, laag: str = "", object_id: UUID | None = None
+    ) -> Subject:
         """What a log line says of this person's dealing with a student: ids, layer, and the role that granted."""
         links = self.links(student)
         return Subject(
             kind=kind,
             object_id=object_id,
             student=student.id,
-            school=getattr(student.klas, "school_id", None),
+            school=student.klas.school_id,
             layer=laag,
             role=links[0].rol if links else "",
         )
@@ -274,5 +288,3 @@ class Viewer:
     def any_role_q(self) -> Q:
         """Rows of students for whom this person has any role today: what one wrote oneself ends with the role."""
         return reduce(or_, [q for _, q in self._groups("student")], Q(pk__in=[]))
-
-

@@ -82,7 +82,9 @@ class Student(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="student"
     )
     # Exactly one holder at any time: the column cannot be empty.
-    regie_houder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="regie_over")
+    regie_houder = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="regie_over"
+    )
 
     objects = StudentQuerySet.as_manager()
 
@@ -91,7 +93,9 @@ class Student(models.Model):
 
         ordering = ("klas", "voornaam", "achternaam", "id")
         verbose_name_plural = "studenten"
-        indexes: ClassVar = [models.Index(fields=("klas", "voornaam", "achternaam", "id"), name="student_in_klas")]
+        indexes: ClassVar = [
+            models.Index(fields=("klas", "voornaam", "achternaam", "id"), name="student_in_klas")
+        ]
 
     def __str__(self) -> str:
         return self.naam
@@ -140,5 +144,3 @@ class TeamLid(Membership):
 
     def __str__(self) -> str:
         return f"{self.rol} {self.student_id}"
-
-

@@ -19,7 +19,10 @@ def students_for(viewer: Viewer) -> QuerySet[Any]:
 def get_student(viewer: Viewer, pk: UUID) -> Student:
     """One student; Http404 for a student that is not there or not this person's to know."""
     student = (
-        Student.objects.visible_to(viewer).select_related("klas", "klas__school", "regie_houder").filter(pk=pk).first()
+        Student.objects.visible_to(viewer)
+        .select_related("klas", "klas__school", "regie_houder")
+        .filter(pk=pk)
+        .first()
     )
     if student is None:
         raise Http404
@@ -28,7 +31,9 @@ def get_student(viewer: Viewer, pk: UUID) -> Student:
 
 def klassen_for(viewer: Viewer) -> list[Klas]:
     """The klassen in which this person has a role today, by name."""
-    return list(Klas.objects.filter(pk__in=list(viewer.klassen)).select_related("school").order_by("naam", "id"))
+    return list(
+        Klas.objects.filter(pk__in=list(viewer.klassen)).select_related("school").order_by("naam", "id")
+    )
 
 
 def team_of(viewer: Viewer, student: Student) -> list[KlasRol | TeamLid]:

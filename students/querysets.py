@@ -21,7 +21,9 @@ class StudentQuerySet(models.QuerySet[Any]):
 
     def for_list(self) -> "StudentQuerySet":
         """With what a row of a list shows, in one query."""
-        return self.select_related("klas", "klas__school").order_by("klas__naam", "voornaam", "achternaam", "id")
+        return self.select_related("klas", "klas__school").order_by(
+            "klas__naam", "voornaam", "achternaam", "id"
+        )
 
 
 def _active(on: date) -> Q:
@@ -43,7 +45,14 @@ def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
     rows = part("students.KlasRol", "klas", "klas_id", F("rol"), no_stage, mine & active).union(
         part("students.TeamLid", "student", "student_id", F("rol"), F("stage_ref"), mine & active),
         part("begeleiders.SchoolRol", "school", "school_id", F("rol"), no_stage, mine & active),
-        part("students.Student", "student", "id", Value("student", output_field=CharField()), no_stage, Q(account=user)),
+        part(
+            "students.Student",
+            "student",
+            "id",
+            Value("student", output_field=CharField()),
+            no_stage,
+            Q(account=user),
+        ),
         all=True,
     )
     return list(rows.order_by())

@@ -32,7 +32,12 @@ def _log(action: str, by: Viewer, afspraak: Afspraak) -> None:
 
 @transaction.atomic
 def make(
-    *, by: Viewer, student: Student, belofte: Belofte, gesprek: Gesprek | None = None, sleutel: UUID | None = None
+    *,
+    by: Viewer,
+    student: Student,
+    belofte: Belofte,
+    gesprek: Gesprek | None = None,
+    sleutel: UUID | None = None,
 ) -> Afspraak:
     """Make an afspraak; within a concept it waits for vastleggen, without a gesprek it lives at once.
 
@@ -40,15 +45,24 @@ def make(
     """
     demand(rules.may_write(by, student))
     if gesprek is not None and gesprek.status != GesprekStatus.CONCEPT:
-        raise Refused("Dit gesprek is al vastgelegd. Maak de afspraak op de pagina van de student.", code="vast")
+        raise Refused(
+            "Dit gesprek is al vastgelegd. Maak de afspraak op de pagina van de student.", code="vast"
+        )
     sleutel, there = once(Afspraak.objects.filter(auteur=by.user.pk), student, sleutel)
     if there:
         return there
     now = timezone.now()
     afspraak = Afspraak(
-        pk=sleutel, student=student, gesprek=gesprek, wat=belofte.wat, eigenaar_id=belofte.eigenaar, voor=belofte.voor,
-        auteur_id=by.user.pk, gemaakt_op=now, gemaakt_door_id=by.user.pk,
-    )  # fmt: skip
+        pk=sleutel,
+        student=student,
+        gesprek=gesprek,
+        wat=belofte.wat,
+        eigenaar_id=belofte.eigenaar,
+        voor=belofte.voor,
+        auteur_id=by.user.pk,
+        gemaakt_op=now,
+        gemaakt_door_id=by.user.pk,
+    )
     if gesprek is None:
         afspraak.laag, afspraak.stage_id = rules.poging_layer(by, student)
         afspraak.leeft_vanaf = now
@@ -68,12 +82,16 @@ def remove(*, by: Viewer, afspraak: Afspraak) -> None:
 
 def bring_to_life(gesprek: Gesprek, now: datetime) -> None:
     """At vastleggen: the afspraken of the gesprek live, in its layer. Part of that action and its log line."""
-    gesprek.afspraken.filter(leeft_vanaf__isnull=True).update(leeft_vanaf=now, laag=gesprek.laag, stage=gesprek.stage)
+    gesprek.afspraken.filter(leeft_vanaf__isnull=True).update(
+        leeft_vanaf=now, laag=gesprek.laag, stage=gesprek.stage
+    )
 
 
 def drop_open(by: Viewer, gesprek: Gesprek) -> None:
     """When a gesprek is withdrawn its open afspraken lapse, each with its own line."""
-    for afspraak in gesprek.afspraken.filter(status=AfspraakStatus.OPEN).select_related("student__klas").order_by("id"):
+    for afspraak in (
+        gesprek.afspraken.filter(status=AfspraakStatus.OPEN).select_related("student__klas").order_by("id")
+    ):
         if afspraak.leeft_vanaf is not None:
             _move(by, afspraak, AfspraakStatus.VERVALLEN, "Het gesprek is ingetrokken.")
 
@@ -95,7 +113,9 @@ def _move(by: Viewer, afspraak: Afspraak, naar: str, reden: str = "", vervolg: s
 
 def _locked(by: Viewer, afspraak_id: UUID) -> Afspraak:
     afspraak = (
-        Afspraak.objects.select_for_update(of=("self",)).select_related("student__klas", "eigenaar").get(pk=afspraak_id)
+        Afspraak.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "eigenaar")
+        .get(pk=afspraak_id)
     )
     demand(rules.may_finish(by, afspraak))
     return afspraak
@@ -120,5 +140,3 @@ def reopen(*, by: Viewer, afspraak_id: UUID) -> Afspraak:
     if afspraak.status != AfspraakStatus.OPEN:
         _move(by, afspraak, AfspraakStatus.OPEN)
     return afspraak
-
-

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from students.access import Answer
 from students.models import Student
@@ -19,7 +19,7 @@ class Refused(ValidationError):
     """What was asked cannot be done as it is; the message says what to do."""
 
 
-def once[Row](rows: QuerySet[Row], student: Student, sleutel: UUID | None) -> tuple[UUID, Row | None]:
+def once[Row: Model](rows: QuerySet[Row], student: Student, sleutel: UUID | None) -> tuple[UUID, Row | None]:
     """What makes a form that is sent twice count once: its key is the id of the row it makes.
 
     In: the rows this person could have made, the student (locked until the end of the transaction, so that two
@@ -30,5 +30,5 @@ def once[Row](rows: QuerySet[Row], student: Student, sleutel: UUID | None) -> tu
     if sleutel is None:
         return uuid4(), None
     there = rows.filter(pk=sleutel, student=student).first()
-    taken = there is None and rows.model._base_manager.filter(pk=sleutel).exists()
+    taken = there is None and rows.model._default_manager.filter(pk=sleutel).exists()
     return (uuid4() if taken else sleutel), there

@@ -10,7 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from checklists import actions as engine
+from checklists.fields import Veld
 from checklists.models import Botsing, InstrumentVersie
+from checklists.values import Posted
 from collaboration import rules
 from collaboration.actions.afspraak import bring_to_life, drop_open
 from collaboration.actions.checks import Refused, demand, once
@@ -54,7 +56,12 @@ def _log(action: str, by: Viewer, gesprek: Gesprek) -> None:
 
 @transaction.atomic
 def start(
-    *, by: Viewer, student: Student, plan: Plan, versie: InstrumentVersie | None = None, sleutel: UUID | None = None
+    *,
+    by: Viewer,
+    student: Student,
+    plan: Plan,
+    versie: InstrumentVersie | None = None,
+    sleutel: UUID | None = None,
 ) -> Gesprek:
     """Begin a gesprek as a concept; with an instrument, its checklist stands ready.
 
@@ -69,12 +76,26 @@ def start(
     invulling = engine.start(by=by.user, versie=versie, now=now) if versie else None
     titel = versie.instrument.kort if versie else GesprekSoort(plan.soort).label
     gesprek = Gesprek(
-        pk=sleutel, reeks=sleutel, student=student, invulling=invulling, titel=titel,
-        soort=plan.soort, wijze=plan.wijze, wanneer=plan.wanneer, duur=plan.duur, plek=plan.plek,
-        student_erbij=plan.student_erbij, onderwerp=plan.onderwerp, onderwerp_regel=plan.onderwerp_regel,
-        begeleidingsdoel=plan.begeleidingsdoel, tekst=plan.tekst, gewone_woorden=plan.gewone_woorden,
-        auteur_id=by.user.pk, gemaakt_op=now, gemaakt_door_id=by.user.pk,
-    )  # fmt: skip
+        pk=sleutel,
+        reeks=sleutel,
+        student=student,
+        invulling=invulling,
+        titel=titel,
+        soort=plan.soort,
+        wijze=plan.wijze,
+        wanneer=plan.wanneer,
+        duur=plan.duur,
+        plek=plan.plek,
+        student_erbij=plan.student_erbij,
+        onderwerp=plan.onderwerp,
+        onderwerp_regel=plan.onderwerp_regel,
+        begeleidingsdoel=plan.begeleidingsdoel,
+        tekst=plan.tekst,
+        gewone_woorden=plan.gewone_woorden,
+        auteur_id=by.user.pk,
+        gemaakt_op=now,
+        gemaakt_door_id=by.user.pk,
+    )
     gesprek.save(force_insert=True)
     Gespreksvoerder.objects.bulk_create(
         [Gespreksvoerder(gesprek=gesprek, user_id=user) for user in plan.voerders if user != by.user.pk]
@@ -89,7 +110,11 @@ def locked(by: Viewer, gesprek_id: UUID) -> Gesprek:
 
     Raises PermissionDenied where it is vastgelegd already or not this person's.
     """
-    gesprek = Gesprek.objects.select_for_update(of=("self",)).select_related("student__klas", "auteur").get(pk=gesprek_id)
+    gesprek = (
+        Gesprek.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "auteur")
+        .get(pk=gesprek_id)
+    )
     mine = gesprek.auteur_id == by.user.pk
     voerders = set() if mine else set(gesprek.voerders.values_list("user_id", flat=True))
     demand(rules.may_edit(by, gesprek, voerders))
@@ -98,13 +123,15 @@ def locked(by: Viewer, gesprek_id: UUID) -> Gesprek:
 
 @transaction.atomic
 def save_step(
-    *, by: Viewer, gesprek_id: UUID, posted: Mapping[str, Any], fields: Iterable[Any], stap: str
+    *, by: Viewer, gesprek_id: UUID, posted: Posted, fields: Iterable[Veld], stap: str
 ) -> engine.SaveResult:
     """Save what was touched on one page of the checklist, and where the person is now."""
     gesprek = locked(by, gesprek_id)
-    assert gesprek.invulling_id is not None
+    assert gesprek.invulling is not None
     now = timezone.now()
-    result = engine.save_answers(by=by.user, invulling=gesprek.invulling, posted=posted, fields=fields, now=now)
+    result = engine.save_answers(
+        by=by.user, invulling=gesprek.invulling, posted=posted, fields=fields, now=now
+    )
     last = result.saved[-1] if result.saved else ""
     engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld=last, now=now)
     if result.saved or result.botsingen:
@@ -116,17 +143,29 @@ def save_step(
 def go_to(*, by: Viewer, gesprek_id: UUID, stap: str) -> None:
     """Remember the step to which this person goes, for the other device."""
     gesprek = locked(by, gesprek_id)
+    assert gesprek.invulling is not None
     engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld="", now=timezone.now())
 
 
 PLAN_FIELDS = (
-    "wanneer", "duur", "plek", "wijze", "soort", "student_erbij", "onderwerp", "onderwerp_regel", "begeleidingsdoel", "tekst",
+    "wanneer",
+    "duur",
+    "plek",
+    "wijze",
+    "soort",
+    "student_erbij",
+    "onderwerp",
+    "onderwerp_regel",
+    "begeleidingsdoel",
+    "tekst",
     "gewone_woorden",
-)  # fmt: skip
+)
 
 
 @transaction.atomic
-def change_plan(*, by: Viewer, gesprek_id: UUID, changes: Mapping[str, Any], voerders: Iterable[UUID] | None = None) -> Gesprek:
+def change_plan(
+    *, by: Viewer, gesprek_id: UUID, changes: Mapping[str, Any], voerders: Iterable[UUID] | None = None
+) -> Gesprek:
     """Change what is planned (when, how, onderwerp, doel) while it is a concept."""
     gesprek = locked(by, gesprek_id)
     changed = [name for name in PLAN_FIELDS if name in changes and getattr(gesprek, name) != changes[name]]
@@ -145,7 +184,9 @@ def _set_voerders(by: Viewer, gesprek: Gesprek, wanted: set[UUID]) -> None:
     if wanted == now:
         return
     gesprek.voerders.exclude(user__in=wanted).delete()
-    Gespreksvoerder.objects.bulk_create([Gespreksvoerder(gesprek=gesprek, user_id=user) for user in wanted - now])
+    Gespreksvoerder.objects.bulk_create(
+        [Gespreksvoerder(gesprek=gesprek, user_id=user) for user in wanted - now]
+    )
     _log("gespreksvoerders aangepast", by, gesprek)
 
 
@@ -157,20 +198,31 @@ def vastleggen(*, by: Viewer, gesprek_id: UUID, laag: str, stage: Stage | None =
     Refused where two texts still wait for a choice, or where the layer names no stage.
     """
     done = Gesprek.objects.select_related("student__klas", "auteur").get(pk=gesprek_id)
-    if done.status == GesprekStatus.VASTGELEGD and done.vastgelegd_door_id == by.user.pk and done.laag == laag:
+    if (
+        done.status == GesprekStatus.VASTGELEGD
+        and done.vastgelegd_door_id == by.user.pk
+        and done.laag == laag
+    ):
         return done
     gesprek = locked(by, gesprek_id)
     demand(rules.may_fix(by, gesprek, laag))
     if laag == Laag.STAGE and stage is None:
         raise Refused("Kies met welke stage je dit deelt.", code="stage")
-    if gesprek.invulling_id and Botsing.objects.filter(
-        antwoord__invulling=gesprek.invulling_id, opgelost_op__isnull=True
-    ).exists():
+    if (
+        gesprek.invulling_id
+        and Botsing.objects.filter(
+            antwoord__invulling=gesprek.invulling_id, opgelost_op__isnull=True
+        ).exists()
+    ):
         raise Refused("Op één plek staan nog twee teksten. Kies daar eerst welke blijft.", code="botsing")
     now = timezone.now()
     gesprek.laag, gesprek.stage = laag, stage if laag == Laag.STAGE else None
-    gesprek.status, gesprek.vastgelegd_op, gesprek.vastgelegd_door_id = GesprekStatus.VASTGELEGD, now, by.user.pk
-    if gesprek.invulling_id:
+    gesprek.status, gesprek.vastgelegd_op, gesprek.vastgelegd_door_id = (
+        GesprekStatus.VASTGELEGD,
+        now,
+        by.user.pk,
+    )
+    if gesprek.invulling is not None:
         gesprek.gewone_woorden = engine.text_of(invulling=gesprek.invulling, veld="gewone-woorden")
     gesprek.save()
     _moved(gesprek, GesprekStatus.CONCEPT, GesprekStatus.VASTGELEGD, by)
@@ -196,7 +248,11 @@ def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
 
     A second press, or a colleague in the same minute, gets the version that is already begun.
     """
-    old = Gesprek.objects.select_for_update(of=("self",)).select_related("student__klas", "auteur", "invulling").get(pk=gesprek_id)
+    old = (
+        Gesprek.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "auteur", "invulling")
+        .get(pk=gesprek_id)
+    )
     begun = old.correcties.exclude(status=GesprekStatus.INGETROKKEN).first()
     if begun:
         return begun
@@ -204,10 +260,17 @@ def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
     now = timezone.now()
     invulling = engine.copy(by=by.user, invulling=old.invulling, now=now) if old.invulling else None
     new = Gesprek(
-        student=old.student, invulling=invulling, titel=old.titel, corrigeert=old, versie=old.versie + 1, reeks=old.reeks,
-        auteur_id=by.user.pk, gemaakt_op=now, gemaakt_door_id=by.user.pk,
+        student=old.student,
+        invulling=invulling,
+        titel=old.titel,
+        corrigeert=old,
+        versie=old.versie + 1,
+        reeks=old.reeks,
+        auteur_id=by.user.pk,
+        gemaakt_op=now,
+        gemaakt_door_id=by.user.pk,
         **{name: getattr(old, name) for name in PLAN_FIELDS},
-    )  # fmt: skip
+    )
     new.save(force_insert=True)
     _moved(new, "", GesprekStatus.CONCEPT, by, reden="nieuwe versie")
     _log("nieuwe versie begonnen", by, new)
@@ -217,7 +280,11 @@ def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
 @transaction.atomic
 def withdraw(*, by: Viewer, gesprek_id: UUID, reden: str) -> Gesprek:
     """Withdraw a gesprek, with the reason; its text stays for inzage, its open afspraken lapse."""
-    gesprek = Gesprek.objects.select_for_update(of=("self",)).select_related("student__klas", "auteur").get(pk=gesprek_id)
+    gesprek = (
+        Gesprek.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "auteur")
+        .get(pk=gesprek_id)
+    )
     if gesprek.status == GesprekStatus.INGETROKKEN and gesprek.ingetrokken_door_id == by.user.pk:
         return gesprek
     demand(rules.may_withdraw(by, gesprek))
@@ -235,7 +302,11 @@ def withdraw(*, by: Viewer, gesprek_id: UUID, reden: str) -> Gesprek:
 @transaction.atomic
 def narrow(*, by: Viewer, gesprek_id: UUID, laag: str) -> Gesprek:
     """Make the circle of readers smaller; never away from the student or the author."""
-    gesprek = Gesprek.objects.select_for_update(of=("self",)).select_related("student__klas", "auteur").get(pk=gesprek_id)
+    gesprek = (
+        Gesprek.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "auteur")
+        .get(pk=gesprek_id)
+    )
     if gesprek.laag == laag:
         return gesprek
     demand(rules.may_narrow(by, gesprek))
@@ -265,13 +336,15 @@ def resolve(*, by: Viewer, gesprek_id: UUID, botsing: Botsing, keuze: str, gezie
 
 
 @transaction.atomic
-def student_answers(*, by: Viewer, gesprek_id: UUID, posted: Mapping[str, Any]) -> engine.SaveResult:
+def student_answers(*, by: Viewer, gesprek_id: UUID, posted: Posted) -> engine.SaveResult:
     """Save what the student answered on this begeleider's phone, and that it was so."""
     gesprek = locked(by, gesprek_id)
     assert gesprek.invulling is not None
     now = timezone.now()
     fields = gesprek.invulling.versie.instrument.velden("student")
-    result = engine.save_answers(by=by.user, invulling=gesprek.invulling, posted=posted, fields=fields, now=now)
+    result = engine.save_answers(
+        by=by.user, invulling=gesprek.invulling, posted=posted, fields=fields, now=now
+    )
     gesprek.student_gevraagd_op, gesprek.student_gevraagd_door_id = now, by.user.pk
     gesprek.save(update_fields=["student_gevraagd_op", "student_gevraagd_door"])
     _log("student antwoordde", by, gesprek)

@@ -33,9 +33,16 @@ def note(*, by: Viewer, student: Student, poging: Poging, sleutel: UUID | None =
         return there
     laag, stage = rules.poging_layer(by, student)
     row = Contactpoging(
-        pk=sleutel, student=student, wijze=poging.wijze, uitkomst=poging.uitkomst, notitie=poging.notitie,
-        wanneer=timezone.now(), laag=laag, stage_id=stage, auteur_id=by.user.pk,
-    )  # fmt: skip
+        pk=sleutel,
+        student=student,
+        wijze=poging.wijze,
+        uitkomst=poging.uitkomst,
+        notitie=poging.notitie,
+        wanneer=timezone.now(),
+        laag=laag,
+        stage_id=stage,
+        auteur_id=by.user.pk,
+    )
     row.save(force_insert=True)
     about = by.subject(student, "contactpoging", laag=laag, object_id=row.pk)
     record("contactpoging genoteerd", by=by.user.pk, about=about)

@@ -22,13 +22,19 @@ class Afspraak(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="afspraken")
-    gesprek = models.ForeignKey(Gesprek, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken")
+    gesprek = models.ForeignKey(
+        Gesprek, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken"
+    )
     wat = models.CharField(max_length=200)
     # Either a person of the team, or the student (who may have no account).
-    eigenaar = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken")
+    eigenaar = models.ForeignKey(
+        USER, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken"
+    )
     voor = models.DateField()
     laag = models.CharField(max_length=20, choices=Laag, blank=True)
-    stage = models.ForeignKey(Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken")
+    stage = models.ForeignKey(
+        Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="afspraken"
+    )
     auteur = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     status = models.CharField(max_length=12, choices=AfspraakStatus, default=AfspraakStatus.OPEN)
     reden = models.CharField(max_length=200, blank=True)
@@ -52,13 +58,16 @@ class Afspraak(models.Model):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~Q(status__in=(AfspraakStatus.NIET_GELUKT, AfspraakStatus.VERVALLEN)) | ~Q(reden=""),
+                condition=~Q(status__in=(AfspraakStatus.NIET_GELUKT, AfspraakStatus.VERVALLEN))
+                | ~Q(reden=""),
                 name="afspraak_reden",
                 violation_error_message="Schrijf op waarom het nog niet lukte of niet meer hoeft.",
             ),
             models.CheckConstraint(
                 condition=Q(status=AfspraakStatus.OPEN, afgerond_op__isnull=True, afgerond_door__isnull=True)
-                | (~Q(status=AfspraakStatus.OPEN) & Q(afgerond_op__isnull=False, afgerond_door__isnull=False)),
+                | (
+                    ~Q(status=AfspraakStatus.OPEN) & Q(afgerond_op__isnull=False, afgerond_door__isnull=False)
+                ),
                 name="afspraak_afgerond",
                 violation_error_message="Een open afspraak heeft nog geen einde.",
             ),

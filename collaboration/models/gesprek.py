@@ -41,17 +41,25 @@ class Gesprek(models.Model):
     gewone_woorden = models.TextField(blank=True)
     status = models.CharField(max_length=12, choices=GesprekStatus, default=GesprekStatus.CONCEPT)
     laag = models.CharField(max_length=20, choices=Laag, blank=True)
-    stage = models.ForeignKey(Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="gesprekken")
+    stage = models.ForeignKey(
+        Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="gesprekken"
+    )
     auteur = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="gesprekken")
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField(null=True, blank=True)
-    vastgelegd_door = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    vastgelegd_door = models.ForeignKey(
+        USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     # The student answered "hoe was dit gesprek voor jou?" on the phone of this begeleider.
     student_gevraagd_op = models.DateTimeField(null=True, blank=True)
-    student_gevraagd_door = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    student_gevraagd_door = models.ForeignKey(
+        USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
-    ingetrokken_door = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    ingetrokken_door = models.ForeignKey(
+        USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     ingetrokken_reden = models.CharField(max_length=200, blank=True)
     corrigeert = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="correcties"
@@ -80,14 +88,20 @@ class Gesprek(models.Model):
                 violation_error_message="Kies wie dit gesprek mag lezen. Leg het daarna vast.",
             ),
             models.CheckConstraint(
-                condition=Q(laag=Laag.STAGE, stage__isnull=False) | (~Q(laag=Laag.STAGE) & Q(stage__isnull=True)),
+                condition=Q(laag=Laag.STAGE, stage__isnull=False)
+                | (~Q(laag=Laag.STAGE) & Q(stage__isnull=True)),
                 name="gesprek_laag_stage",
                 violation_error_message="Kies met welke stage je dit deelt.",
             ),
             models.CheckConstraint(
-                condition=Q(status=Status.INGETROKKEN, ingetrokken_op__isnull=False, ingetrokken_door__isnull=False)
+                condition=Q(
+                    status=Status.INGETROKKEN, ingetrokken_op__isnull=False, ingetrokken_door__isnull=False
+                )
                 & ~Q(ingetrokken_reden="")
-                | (~Q(status=Status.INGETROKKEN) & Q(ingetrokken_op__isnull=True, ingetrokken_door__isnull=True)),
+                | (
+                    ~Q(status=Status.INGETROKKEN)
+                    & Q(ingetrokken_op__isnull=True, ingetrokken_door__isnull=True)
+                ),
                 name="gesprek_ingetrokken_met_reden",
                 violation_error_message="Schrijf op waarom je dit gesprek intrekt.",
             ),

@@ -26,7 +26,9 @@ class Contactpoging(models.Model):
     notitie = models.CharField(max_length=200, blank=True)
     wanneer = models.DateTimeField()
     laag = models.CharField(max_length=20, choices=Laag, default=Laag.BEGELEIDING)
-    stage = models.ForeignKey(Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="contactpogingen")
+    stage = models.ForeignKey(
+        Stage, null=True, blank=True, on_delete=models.PROTECT, related_name="contactpogingen"
+    )
     auteur = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="contactpogingen")
 
     objects = PogingQuerySet.as_manager()
@@ -39,7 +41,8 @@ class Contactpoging(models.Model):
         indexes: ClassVar = [models.Index(fields=("student", "-wanneer", "-id"), name="poging_van_student")]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(laag=Laag.STAGE, stage__isnull=False) | (~Q(laag=Laag.STAGE) & Q(stage__isnull=True)),
+                condition=Q(laag=Laag.STAGE, stage__isnull=False)
+                | (~Q(laag=Laag.STAGE) & Q(stage__isnull=True)),
                 name="poging_laag_stage",
                 violation_error_message="Kies met welke stage je dit deelt.",
             ),

@@ -1,7 +1,5 @@
 """Tags of the pages of this room: days, names and layers in words."""
 
-from typing import Any
-
 from django import template
 from django.utils.safestring import SafeString
 
@@ -30,6 +28,13 @@ def aantal(number: int, forms: str) -> str:
     """A number with its word: `{{ rows|length|aantal:"student,studenten" }}`."""
     one, more = forms.split(",")
     return words.count(number, one, more)
+
+
+@register.filter
+def aantal_kop(number: int, forms: str) -> str:
+    """The same at the start of a sentence: "Drie studenten", and as Dutch wants it "Eén student"."""
+    said = aantal(number, forms)
+    return said.replace("één", "Eén", 1) if number == 1 else said[:1].upper() + said[1:]
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -14,36 +14,44 @@ from collaboration.actions.checks import Refused, demand
 from collaboration.enums import AfspraakStatus
 from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_choices
 from kern.http import page, toast
-from students.access import Viewer
+from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student
 
 
-def back_to(request: HttpRequest, fallback: str) -> str:
+def back_to(request: ViewerRequest, fallback: str) -> str:
     """The page of our own that the form named in `terug`, or the fallback."""
     wish = request.POST.get("terug", "")
-    return wish if wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None) else fallback
+    return (
+        wish
+        if wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
+        else fallback
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def afspraak_nieuw(request: HttpRequest, pk: UUID) -> HttpResponse:
+def afspraak_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """An afspraak outside a gesprek."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     student = get_student(viewer, pk)
     demand(rules.may_write(viewer, student))
     wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
     form = AfspraakForm(request.POST or None, wie=wie, initial={"voor": tomorrow_week(), "sleutel": uuid4()})
     if request.method == "POST" and form.is_valid():
-        made = actions.make(by=viewer, student=student, belofte=form.belofte(), sleutel=form.cleaned_data["sleutel"])
+        made = actions.make(
+            by=viewer, student=student, belofte=form.belofte(), sleutel=form.cleaned_data["sleutel"]
+        )
         toast(request, f"Afspraak bewaard: {made.wat}")
         return redirect("student", pk=student.pk)
     status = 422 if form.is_bound else 200
-    return page(request, "collaboration/afspraak_nieuw.html", {"student": student, "form": form}, status=status)
+    return page(
+        request, "collaboration/afspraak_nieuw.html", {"student": student, "form": form}, status=status
+    )
 
 
 @require_POST
-def gedaan(request: HttpRequest, pk: UUID) -> HttpResponse:
+def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Tick off, with undo."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk)
     actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
     toast(request, "Afspraak afgevinkt", undo=reverse("afspraak_terug", args=[afspraak.pk]))
@@ -51,9 +59,9 @@ def gedaan(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-def terug(request: HttpRequest, pk: UUID) -> HttpResponse:
+def terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Undo: the afspraak is open again."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk)
     actions.reopen(by=viewer, afspraak_id=afspraak.pk)
     toast(request, "De afspraak staat weer open")
@@ -61,9 +69,9 @@ def terug(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def afronden(request: HttpRequest, pk: UUID) -> HttpResponse:
+def afronden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Nog niet gelukt, or not needed any more: why, and what is next."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk)
     demand(rules.may_finish(viewer, afspraak))
     form = AfrondForm(request.POST or None)

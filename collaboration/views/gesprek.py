@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,6 +20,7 @@ from kern.http import page, toast
 from kern.pdf import pdf_response, render_pdf
 from students.access import Viewer
 from students.enums import Laag
+from students.http import ViewerRequest
 from students.queries import colleagues_of
 
 # Neutral: a file on a shared computer tells nothing.
@@ -31,9 +32,9 @@ def _filled(viewer: Viewer, gesprek: Gesprek) -> Filled | None:
 
 
 @require_safe
-def gesprek(request: HttpRequest, pk: UUID) -> HttpResponse:
+def gesprek(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The gesprek to read; a concept goes on where it stopped."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     if row.status == GesprekStatus.CONCEPT:
         return redirect(resume_url(row))
@@ -51,9 +52,9 @@ def gesprek(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_safe
-def verslag(request: HttpRequest, pk: UUID) -> HttpResponse:
+def verslag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The gespreksverslag as PDF, made at this moment and never stored."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     if row.status == GesprekStatus.CONCEPT:
         return redirect(resume_url(row))
@@ -62,9 +63,9 @@ def verslag(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_POST
-def corrigeren(request: HttpRequest, pk: UUID) -> HttpResponse:
+def corrigeren(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Begin a new version."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk, read=False)
     new = actions.correct(by=viewer, gesprek_id=row.pk)
     toast(request, "Je werkt nu aan een nieuwe versie. De oude blijft staan tot je vastlegt.")
@@ -72,9 +73,9 @@ def corrigeren(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def aanpassen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """A plain gesprek that is still a concept."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk, read=request.method != "POST")
     if row.status != GesprekStatus.CONCEPT:
         return too_late(request, row) if request.method == "POST" else redirect("gesprek", pk=pk)
@@ -83,16 +84,23 @@ def aanpassen(request: HttpRequest, pk: UUID) -> HttpResponse:
     collegas = [user for user in colleagues_of(viewer, row.student) if user.pk != row.auteur_id]
     form = AanpasForm(request.POST or None, gesprek=row, collegas=collegas)
     if request.method == "POST" and form.is_valid():
-        actions.change_plan(by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids())
+        actions.change_plan(
+            by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids()
+        )
         return redirect("gesprek_vastleggen", pk=pk)
     status = 422 if form.is_bound else 200
-    return page(request, "collaboration/gesprek_aanpassen.html", {"gesprek": row, "student": row.student, "form": form}, status=status)
+    return page(
+        request,
+        "collaboration/gesprek_aanpassen.html",
+        {"gesprek": row, "student": row.student, "form": form},
+        status=status,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def intrekken(request: HttpRequest, pk: UUID) -> HttpResponse:
+def intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Withdraw what was put into the wrong file, with the reason."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     demand(rules.may_withdraw(viewer, row))
     form = RedenForm(request.POST or None)
@@ -101,13 +109,18 @@ def intrekken(request: HttpRequest, pk: UUID) -> HttpResponse:
         toast(request, "Het gesprek is ingetrokken")
         return redirect("student", pk=row.student_id)
     status = 422 if form.is_bound else 200
-    return page(request, "collaboration/gesprek_intrekken.html", {"gesprek": row, "student": row.student, "form": form}, status=status)
+    return page(
+        request,
+        "collaboration/gesprek_intrekken.html",
+        {"gesprek": row, "student": row.student, "form": form},
+        status=status,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def laag(request: HttpRequest, pk: UUID) -> HttpResponse:
+def laag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Make the circle of readers smaller."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     demand(rules.may_narrow(viewer, row))
     form = LaagForm(request.POST or None, lagen=rules.narrower_layers(row))
@@ -120,4 +133,9 @@ def laag(request: HttpRequest, pk: UUID) -> HttpResponse:
             toast(request, "De kring van lezers is kleiner")
             return redirect("gesprek", pk=pk)
     status = 422 if form.is_bound else 200
-    return page(request, "collaboration/gesprek_laag.html", {"gesprek": row, "student": row.student, "form": form}, status=status)
+    return page(
+        request,
+        "collaboration/gesprek_laag.html",
+        {"gesprek": row, "student": row.student, "form": form},
+        status=status,
+    )

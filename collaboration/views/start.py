@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -21,6 +21,7 @@ from kern.http import page, toast
 from stageplekken.queries import stages_of
 from students.access import Viewer
 from students.enums import Laag
+from students.http import ViewerRequest
 from students.models import Student
 from students.queries import colleagues_of, get_student
 
@@ -36,9 +37,9 @@ def _uuid(text: str | None) -> UUID | None:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def gesprek_start(request: HttpRequest, pk: UUID) -> HttpResponse:
+def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Choose the instrument; the concept is there at once, and preparing it can wait."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     student = get_student(viewer, pk)
     demand(rules.may_write(viewer, student))
     if request.method == "POST":
@@ -68,18 +69,20 @@ def note_short(viewer: Viewer, student: Student, form: KortForm, stages: list[An
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def kort(request: HttpRequest, pk: UUID) -> HttpResponse:
+def kort(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """A plain gesprek, noted within a minute on a phone."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     student = get_student(viewer, pk)
     demand(rules.may_write(viewer, student))
     stages = stages_of(student, viewer)
     lagen = viewer.layers(student)
     now = timezone.localtime()
     initial = {
-        "dag": now.date(), "tijd": now.time().replace(second=0, microsecond=0), "sleutel": uuid4(),
+        "dag": now.date(),
+        "tijd": now.time().replace(second=0, microsecond=0),
+        "sleutel": uuid4(),
         "laag": Laag.BEGELEIDING if Laag.BEGELEIDING in lagen else None,
-    }  # fmt: skip
+    }
     wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
     form = KortForm(request.POST or None, lagen=lagen, stages=stages, wie=wie, initial=initial)
     if request.method == "POST" and form.is_valid():

@@ -2,7 +2,7 @@
 
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -11,8 +11,9 @@ from collaboration.timeline import Kind, timeline
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, wants_fragment
 from stageplekken.queries import stages_of
-from students.access import Item, Viewer
+from students.access import Item
 from students.enums import Rol, Soort
+from students.http import ViewerRequest
 from students.queries import get_student, short_name_only, team_of
 
 
@@ -21,13 +22,18 @@ def _count(text: str | None) -> int:
 
 
 @require_safe
-def student(request: HttpRequest, pk: UUID) -> HttpResponse:
+def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Everything around one student, as far as this person may read it."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     who = get_student(viewer, pk)
     line = timeline(viewer, who, soort=request.GET.get("soort", ""), aantal=_count(request.GET.get("aantal")))
-    context = {"student": who, "lijn": line, "soorten": Kind.choices}
-    if wants_fragment(request) and request.htmx.target == "tijdlijn":  # type: ignore[attr-defined]
+    context = {
+        "student": who,
+        "lijn": line,
+        "soorten": Kind.choices,
+        "mag_schrijven": bool(rules.may_write(viewer, who)),
+    }
+    if wants_fragment(request) and request.htmx.target == "tijdlijn":
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
     afspraken = queries.open_afspraken_of(viewer, who)
@@ -41,7 +47,6 @@ def student(request: HttpRequest, pk: UUID) -> HttpResponse:
         "stages": stages_of(who, viewer),
         "team": team_of(viewer, who),
         "sleutel": uuid4(),
-        "mag_schrijven": bool(rules.may_write(viewer, who)),
         "contact": viewer.may("lees", who, Item(Soort.CONTACT)),
         "regie": viewer.may("lees", who, Item(Soort.REGIE)),
         "opleiding": not short_name_only(viewer, who),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,13 +15,13 @@ from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import demand
 from collaboration.enums import GesprekStatus
 from kern.http import page
-from students.access import Viewer
+from students.http import ViewerRequest
 
 
 @require_POST
-def geef(request: HttpRequest, pk: UUID) -> HttpResponse:
+def geef(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The begeleider hands the phone to the student."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = queries.get_gesprek(viewer, pk, read=False)
     voerders = set(gesprek.voerders.values_list("user_id", flat=True))
     demand(rules.may_edit(viewer, gesprek, voerders))
@@ -30,9 +30,9 @@ def geef(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def telefoon(request: HttpRequest) -> HttpResponse:
+def telefoon(request: ViewerRequest) -> HttpResponse:
     """The one question."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     going_on = handover.current(request)
     if going_on is None:
         return redirect("vandaag")
@@ -47,7 +47,7 @@ def telefoon(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def klaar(request: HttpRequest) -> HttpResponse:
+def klaar(request: ViewerRequest) -> HttpResponse:
     """Thank you; give the phone back."""
     if handover.current(request) is None:
         return redirect("vandaag")

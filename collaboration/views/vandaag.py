@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -17,6 +17,7 @@ from stageplekken.models import Stage
 from stageplekken.queries import running_stages
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
+from students.http import ViewerRequest
 from students.models import Klas, Student
 from students.queries import short_name_only, students_for
 
@@ -84,9 +85,9 @@ def agenda_and_concepts(concepts: list[Gesprek], now: datetime) -> tuple[list[Ge
 
 
 @require_safe
-def vandaag(request: HttpRequest) -> HttpResponse:
+def vandaag(request: ViewerRequest) -> HttpResponse:
     """What waits for me, what I planned, what grew, and my klas."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     now = timezone.now()
     students = list(students_for(viewer)[: ON_FIRST_SCREEN + 1])
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
@@ -114,21 +115,26 @@ def vandaag(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def studenten(request: HttpRequest) -> HttpResponse:
+def studenten(request: ViewerRequest) -> HttpResponse:
     """All my students, by klas and name, in pages of sixty."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     pages = Paginator(students_for(viewer), PER_PAGE)
     shown = pages.get_page(request.GET.get("bladzijde"))
     rows = rows_for(viewer, list(shown.object_list))
     viewer.ledger.read(queries.list_subject("studenten"))
-    context = {"klassen": _by_klas(rows), "bladzijde": shown, "aantal": pages.count, "schrijft": _writes(viewer)}
+    context = {
+        "klassen": _by_klas(rows),
+        "bladzijde": shown,
+        "aantal": pages.count,
+        "schrijft": _writes(viewer),
+    }
     return page(request, "collaboration/studenten.html", context)
 
 
 @require_safe
-def gesprekken(request: HttpRequest) -> HttpResponse:
+def gesprekken(request: ViewerRequest) -> HttpResponse:
     """My agenda, my concepts, and the newest vastgelegde gesprekken of my students."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
     recent = queries.recent_gesprekken(viewer)
     viewer.ledger.read(queries.list_subject("gesprekken"))

@@ -7,7 +7,7 @@ every touch and gets back a status line, new tokens, and both texts where two pe
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -28,12 +28,12 @@ from collaboration.views import walk_parts as parts
 from collaboration.walk import allowed_target, resume_url, side_of, suggestions, url_of
 from kern.http import page, toast
 from stageplekken.queries import stages_of
-from students.access import Viewer
+from students.http import ViewerRequest
 
 
-def open_concept(request: HttpRequest, pk: UUID) -> Gesprek | HttpResponse:
+def open_concept(request: ViewerRequest, pk: UUID) -> Gesprek | HttpResponse:
     """The concept with an instrument that this person works in, or the answer where it is none (any more)."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     saving = request.method == "POST"
     gesprek = queries.get_gesprek(viewer, pk, read=not saving)
     if gesprek.status != GesprekStatus.CONCEPT:
@@ -47,8 +47,8 @@ def _conflict_url(gesprek: Gesprek) -> Any:
     return lambda botsing: reverse("gesprek_botsing", args=[gesprek.pk, botsing])
 
 
-def _save(request: HttpRequest, gesprek: Gesprek, deel: str) -> SaveResult:
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+def _save(request: ViewerRequest, gesprek: Gesprek, deel: str) -> SaveResult:
+    viewer = request.viewer
     assert gesprek.invulling is not None
     instrument = gesprek.invulling.versie.instrument
     student = {veld.code for veld in instrument.velden(STUDENT)}
@@ -56,19 +56,24 @@ def _save(request: HttpRequest, gesprek: Gesprek, deel: str) -> SaveResult:
     return actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=fields, stap=deel)
 
 
-def _fragment(request: HttpRequest, gesprek: Gesprek, result: SaveResult, extra: dict[str, Any]) -> HttpResponse:
+def _fragment(
+    request: ViewerRequest, gesprek: Gesprek, result: SaveResult, extra: dict[str, Any]
+) -> HttpResponse:
     """The answer to a save by htmx: status line, tokens, conflicts."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
+    assert gesprek.invulling is not None
     reply = save_reply(
         result, invulling=gesprek.invulling, for_user=viewer.user, conflict_url=_conflict_url(gesprek)
     )
     status = 409 if result.botsingen else 422 if result.fouten or extra.get("plan_fout") else 200
-    return render(request, "collaboration/bewaard.html", {"reply": reply, "result": result, **extra}, status=status)
+    return render(
+        request, "collaboration/bewaard.html", {"reply": reply, "result": result, **extra}, status=status
+    )
 
 
-def _forward(request: HttpRequest, gesprek: Gesprek, deel: str) -> HttpResponse:
+def _forward(request: ViewerRequest, gesprek: Gesprek, deel: str) -> HttpResponse:
     """Go where the pressed button leads, and remember it for the other device."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     assert gesprek.invulling is not None
     wish = allowed_target(gesprek.invulling.versie.instrument, request.POST.get("naar", "")) or deel
     if wish in gesprek.invulling.versie.instrument.delen and wish != deel:
@@ -79,17 +84,19 @@ def _forward(request: HttpRequest, gesprek: Gesprek, deel: str) -> HttpResponse:
 
 
 @require_safe
-def verder(request: HttpRequest, pk: UUID) -> HttpResponse:
+def verder(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Go on at the very point where it stopped, on whatever device."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = queries.get_gesprek(viewer, pk, read=False)
-    return redirect(resume_url(gesprek) if gesprek.status == GesprekStatus.CONCEPT else reverse("gesprek", args=[pk]))
+    return redirect(
+        resume_url(gesprek) if gesprek.status == GesprekStatus.CONCEPT else reverse("gesprek", args=[pk])
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def stap(request: HttpRequest, pk: UUID, code: str) -> HttpResponse:
+def stap(request: ViewerRequest, pk: UUID, code: str) -> HttpResponse:
     """One step of the instrument."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
@@ -100,18 +107,27 @@ def stap(request: HttpRequest, pk: UUID, code: str) -> HttpResponse:
     result, form = None, parts.afspraak_form(viewer, gesprek)
     if request.method == "POST":
         result = _save(request, gesprek, code)
-        if request.htmx:  # type: ignore[attr-defined]
+        if request.htmx:
             return _fragment(request, gesprek, result, {})
         form = parts.afspraak_form(viewer, gesprek, request.POST)
         if result.ok and _afspraak_done(request, gesprek, form):
-            return redirect(url_of(gesprek, code) + "#afspraken") if "afspraak" in request.POST else _forward(request, gesprek, code)
+            return (
+                redirect(url_of(gesprek, code) + "#afspraken")
+                if "afspraak" in request.POST
+                else _forward(request, gesprek, code)
+            )
     filled = Filled(gesprek.invulling, viewer.user)
     step = instrument.stap(code)
     shown = step_page(
-        filled, step, gesprek.student.profiel.groep, wie=side_of(viewer, gesprek.student),
-        suggesties=suggestions(instrument, filled, code, gesprek.student), conflict_url=_conflict_url(gesprek),
-        posted=request.POST if result else None, result=result,
-    )  # fmt: skip
+        filled,
+        step,
+        gesprek.student.profiel.groep,
+        wie=side_of(viewer, gesprek.student),
+        suggesties=suggestions(instrument, filled, code, gesprek.student),
+        conflict_url=_conflict_url(gesprek),
+        posted=request.POST if result else None,
+        result=result,
+    )
     context = parts.walk_context(viewer, gesprek, filled, code) | {
         "page": shown,
         "form": form,
@@ -123,27 +139,37 @@ def stap(request: HttpRequest, pk: UUID, code: str) -> HttpResponse:
 def _status(result: SaveResult | None, form: Any = None) -> int:
     if result is None:
         return 200
-    return 409 if result.botsingen else 422 if result.fouten or (form is not None and form.is_bound and form.errors) else 200
+    return (
+        409
+        if result.botsingen
+        else 422
+        if result.fouten or (form is not None and form.is_bound and form.errors)
+        else 200
+    )
 
 
-def _afspraak_done(request: HttpRequest, gesprek: Gesprek, form: AfspraakForm) -> bool:
+def _afspraak_done(request: ViewerRequest, gesprek: Gesprek, form: AfspraakForm) -> bool:
     """Make the afspraak that was typed along, if any; False where it needs another look."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     if not form.is_bound:
         return True
     if not form.is_valid():
         return False
     made = afspraak_actions.make(
-        by=viewer, student=gesprek.student, belofte=form.belofte(), gesprek=gesprek, sleutel=form.cleaned_data["sleutel"]
+        by=viewer,
+        student=gesprek.student,
+        belofte=form.belofte(),
+        gesprek=gesprek,
+        sleutel=form.cleaned_data["sleutel"],
     )
     toast(request, f"Afspraak erbij: {made.wat}")
     return True
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def voor(request: HttpRequest, pk: UUID) -> HttpResponse:
+def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Prepare: the student's points first, then one's own; what it is about; when."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
@@ -153,31 +179,37 @@ def voor(request: HttpRequest, pk: UUID) -> HttpResponse:
         form = parts.plan_form(viewer, gesprek, request.POST)
         result = _save(request, gesprek, VOOR)
         planned = _plan_done(request, gesprek, form)
-        if request.htmx:  # type: ignore[attr-defined]
+        if request.htmx:
             fresh = parts.plan_form(viewer, queries.get_gesprek(viewer, pk, read=False)) if planned else form
             return _fragment(request, gesprek, result, {"plan": fresh, "plan_fout": not planned})
         if result.ok and planned:
             return _forward(request, gesprek, VOOR)
     filled = Filled(gesprek.invulling, viewer.user)
     shown = part_page(
-        filled, VOOR, conflict_url=_conflict_url(gesprek), posted=request.POST if result else None, result=result
+        filled,
+        VOOR,
+        conflict_url=_conflict_url(gesprek),
+        posted=request.POST if result else None,
+        result=result,
     )
     context = parts.walk_context(viewer, gesprek, filled, VOOR) | {"page": shown, "form": form}
     return page(request, "collaboration/gesprek_voor.html", context, status=_status(result, form))
 
 
-def _plan_done(request: HttpRequest, gesprek: Gesprek, form: PlanForm) -> bool:
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+def _plan_done(request: ViewerRequest, gesprek: Gesprek, form: PlanForm) -> bool:
+    viewer = request.viewer
     if not form.is_valid():
         return False
-    actions.change_plan(by=viewer, gesprek_id=gesprek.pk, changes=form.changes(), voerders=form.voerders_ids())
+    actions.change_plan(
+        by=viewer, gesprek_id=gesprek.pk, changes=form.changes(), voerders=form.voerders_ids()
+    )
     return True
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def na(request: HttpRequest, pk: UUID) -> HttpResponse:
+def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Look back: what got attention, the student's word, in plain words."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
@@ -185,32 +217,40 @@ def na(request: HttpRequest, pk: UUID) -> HttpResponse:
     result = None
     if request.method == "POST":
         result = _save(request, gesprek, TERUGKIJKEN)
-        if request.htmx:  # type: ignore[attr-defined]
+        if request.htmx:
             return _fragment(request, gesprek, result, {})
         if result.ok:
             return _forward(request, gesprek, TERUGKIJKEN)
     filled = Filled(gesprek.invulling, viewer.user)
     shown = part_page(
-        filled, TERUGKIJKEN, conflict_url=_conflict_url(gesprek), posted=request.POST if result else None, result=result
+        filled,
+        TERUGKIJKEN,
+        conflict_url=_conflict_url(gesprek),
+        posted=request.POST if result else None,
+        result=result,
     )
     context = parts.walk_context(viewer, gesprek, filled, TERUGKIJKEN) | {
         "page": shown,
-        "student_zei": [filled.words(veld.code) for veld in filled.instrument.velden(STUDENT) if filled.filled(veld.code)],
+        "student_zei": [
+            filled.words(veld.code) for veld in filled.instrument.velden(STUDENT) if filled.filled(veld.code)
+        ],
     }
     return page(request, "collaboration/gesprek_na.html", context, status=_status(result))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def vastleggen(request: HttpRequest, pk: UUID) -> HttpResponse:
+def vastleggen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Read it once more, choose who may read it, make it vastgelegd."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = queries.get_gesprek(viewer, pk, read=request.method != "POST")
     if gesprek.status != GesprekStatus.CONCEPT:
         return redirect("gesprek", pk=pk)
     demand(rules.may_write(viewer, gesprek.student))
     stages = stages_of(gesprek.student, viewer)
     initial = {"laag": rules.default_layer(viewer, gesprek)}
-    form = VastleggenForm(request.POST or None, lagen=viewer.layers(gesprek.student), stages=stages, initial=initial)
+    form = VastleggenForm(
+        request.POST or None, lagen=viewer.layers(gesprek.student), stages=stages, initial=initial
+    )
     if request.method == "POST" and form.is_valid():
         stage = next((s for s in stages if str(s.pk) == form.cleaned_data.get("stage")), None)
         try:
@@ -222,16 +262,22 @@ def vastleggen(request: HttpRequest, pk: UUID) -> HttpResponse:
             return redirect("gesprek", pk=pk)
     filled = Filled(gesprek.invulling, viewer.user) if gesprek.invulling else None
     context = {
-        "gesprek": gesprek, "student": gesprek.student, "form": form, "verslag": build(viewer, gesprek, filled),
-        "botsingen": parts.conflict_places(gesprek, filled), "terug": resume_url(gesprek),
-    }  # fmt: skip
-    return page(request, "collaboration/gesprek_vastleggen.html", context, status=422 if form.is_bound else 200)
+        "gesprek": gesprek,
+        "student": gesprek.student,
+        "form": form,
+        "verslag": build(viewer, gesprek, filled),
+        "botsingen": parts.conflict_places(gesprek, filled),
+        "terug": resume_url(gesprek),
+    }
+    return page(
+        request, "collaboration/gesprek_vastleggen.html", context, status=422 if form.is_bound else 200
+    )
 
 
 @require_POST
-def botsing(request: HttpRequest, pk: UUID, botsing: UUID) -> HttpResponse:
+def botsing(request: ViewerRequest, pk: UUID, botsing: UUID) -> HttpResponse:
     """Choose between two texts; whatever else was typed on that page is saved first."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
@@ -240,9 +286,9 @@ def botsing(request: HttpRequest, pk: UUID, botsing: UUID) -> HttpResponse:
 
 
 @require_POST
-def afspraak_weg(request: HttpRequest, pk: UUID, afspraak: UUID) -> HttpResponse:
+def afspraak_weg(request: ViewerRequest, pk: UUID, afspraak: UUID) -> HttpResponse:
     """Take an afspraak out of a concept; what was typed on the page is saved first."""
-    viewer: Viewer = request.viewer  # type: ignore[attr-defined]
+    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
@@ -253,6 +299,8 @@ def afspraak_weg(request: HttpRequest, pk: UUID, afspraak: UUID) -> HttpResponse
         _save(request, gesprek, deel)
     afspraak_actions.remove(by=viewer, afspraak=queries.concept_afspraak(viewer, gesprek, afspraak))
     toast(request, "De afspraak is weg")
-    return redirect(url_of(gesprek, deel) + "#afspraken" if deel in gesprek.invulling.versie.instrument.delen else resume_url(gesprek))
-
-
+    return redirect(
+        url_of(gesprek, deel) + "#afspraken"
+        if deel in gesprek.invulling.versie.instrument.delen
+        else resume_url(gesprek)
+    )

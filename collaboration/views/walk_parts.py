@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
 from begeleiders.carry import Carried
@@ -17,6 +17,7 @@ from collaboration.models import Gesprek
 from collaboration.walk import steps, url_of
 from kern.http import toast
 from students.access import Viewer
+from students.http import ViewerRequest
 from students.queries import colleagues_of
 
 
@@ -79,7 +80,7 @@ def conflict_places(gesprek: Gesprek, filled: Filled | None) -> list[tuple[str, 
     return [(veld.label, f"{url_of(gesprek, veld.deel)}#b-{veld.code}") for veld in fields]
 
 
-def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: HttpRequest) -> str:
+def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: ViewerRequest) -> str:
     """Save the page, then the choice between two texts; returns the address to go on."""
     assert gesprek.invulling is not None
     instrument = gesprek.invulling.versie.instrument
@@ -87,12 +88,19 @@ def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: HttpRequest
     veld = instrument.veld(conflict.antwoord.veld)
     deel = request.POST.get("deel", "")
     if deel in instrument.delen:
-        others = [v for v in instrument.velden(deel) if v.code not in {veld.code, *(s.code for s in instrument.velden(STUDENT))}]
+        others = [
+            v
+            for v in instrument.velden(deel)
+            if v.code not in {veld.code, *(s.code for s in instrument.velden(STUDENT))}
+        ]
         actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=others, stap=deel)
     outcome = actions.resolve(
-        by=viewer, gesprek_id=gesprek.pk, botsing=conflict, keuze=request.POST.get("keuze", ""),
+        by=viewer,
+        gesprek_id=gesprek.pk,
+        botsing=conflict,
+        keuze=request.POST.get("keuze", ""),
         gezien=request.POST.get(f"gezien:{botsing}", ""),
-    )  # fmt: skip
+    )
     toast(request, SETTLED[outcome])
     return f"{url_of(gesprek, veld.deel)}#f-{veld.code}"
 
@@ -104,10 +112,8 @@ SETTLED = {
 }
 
 
-def too_late(request: HttpRequest, gesprek: Gesprek) -> HttpResponse:
+def too_late(request: ViewerRequest, gesprek: Gesprek) -> HttpResponse:
     """Somebody made the gesprek vastgelegd while this person typed: show the text, and the way to add it."""
     carried = Carried.from_request(request)
-    template = "collaboration/te_laat_fragment.html" if request.htmx else "collaboration/te_laat.html"  # type: ignore[attr-defined]
+    template = "collaboration/te_laat_fragment.html" if request.htmx else "collaboration/te_laat.html"
     return render(request, template, {"gesprek": gesprek, "carried": carried}, status=409)
-
-

@@ -15,13 +15,15 @@ class Command(BaseCommand):
         """Build it, or say why not."""
         if not settings.DEMO or settings.HTTPS:
             raise CommandError(
-                "De demowereld hoort niet in een echte omgeving. Zet op je eigen machine KANSRIJK_DEMO=1 en KANSRIJK_HTTPS=0."
+                "De demowereld hoort niet in een echte omgeving. "
+                "Zet op je eigen machine KANSRIJK_DEMO=1 en KANSRIJK_HTTPS=0."
             )
         try:
             from tests.demo.build import build
         except ModuleNotFoundError as error:
             raise CommandError(
-                f"De demowereld zit niet in dit pakket ({error.name} ontbreekt). Haal de hele broncode op en draai make run."
+                f"De demowereld zit niet in dit pakket ({error.name} ontbreekt). "
+                "Haal de hele broncode op en draai make run."
             ) from error
         if build():
             self.stdout.write("De demowereld staat klaar. Alle mensen erin zijn verzonnen.")

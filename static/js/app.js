@@ -52,7 +52,7 @@
   const settle = (id) => document.getElementById(id)?.remove();
 
   /* an htmx request that failed says so; forms that save themselves tell it in their own place */
-  const ownState = (event) => event.detail.elt?.closest("[data-autosave]");
+  const ownState = (event) => event.detail.elt?.closest("[data-bewaar]");
   document.addEventListener("htmx:responseError", (event) => {
     if (ownState(event)) return;
     const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
@@ -69,31 +69,47 @@
     if (event.detail.successful) settle("dringend-fout");
   });
 
-  /* before the session ends by itself: warn, and offer to stay */
-  const idle = Number(document.body?.dataset.idle || 0) * 1000;
-  const warn = Number(document.body?.dataset.warn || 0) * 1000;
+  /* before the session ends by itself: warn, and offer to stay. Another tab counts too; a minute is taken off, as the
+     server notes a visit at most once a minute. */
+  const MARGIN = 60000;
+  const idle = Number(document.body.dataset.idle || 0) * 1000 - MARGIN;
+  const warn = Number(document.body.dataset.warn || 0) * 1000 - MARGIN;
   let touched = Date.now();
   const touch = () => {
     touched = Date.now();
     settle("dringend-sessie");
+    try {
+      localStorage.setItem("kansrijk-actief", String(touched));
+    } catch {
+      /* then each tab counts for itself */
+    }
   };
   const stay = () => {
-    fetch("/gezond/", { credentials: "same-origin", cache: "no-store" }).then((answer) => {
-      if (answer.ok) touch();
-    });
+    fetch("/instrumenten/", { method: "HEAD", cache: "no-store", headers: { "HX-Request": "true" } }).then(
+      (answer) => (answer.ok ? touch() : settle("dringend-sessie")),
+      () => {},
+    );
   };
   const watch = () => {
+    try {
+      touched = Math.max(touched, Number(localStorage.getItem("kansrijk-actief")));
+    } catch {
+      /* as above */
+    }
     const quiet = Date.now() - touched;
-    if (quiet >= idle) {
+    if (quiet < warn) {
       settle("dringend-sessie");
-      urgent("dringend-uit", "let", "Je bent uitgelogd, omdat het lang stil was.", "Log weer in", () => location.reload());
-    } else if (quiet >= warn) {
+    } else if (quiet < idle) {
       const end = new Date(touched + idle);
       const when = `${end.getHours()}.${String(end.getMinutes()).padStart(2, "0")} uur`;
       urgent("dringend-sessie", "let", `Om ${when} log je automatisch uit.`, "Blijf ingelogd", stay);
+    } else {
+      settle("dringend-sessie");
+      urgent("dringend-uit", "let", "Je bent uitgelogd, omdat het lang stil was.", "Log weer in", () => location.reload());
     }
   };
-  if (idle && warn) {
+  if (idle > 0 && warn > 0) {
+    touch();
     document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && touch());
     document.addEventListener("visibilitychange", watch);
     setInterval(watch, 15000);

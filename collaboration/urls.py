@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from collaboration.views import afspraken, gesprek, poging, start, student, telefoon, vandaag, walk
+from collaboration.views import (
+    afspraken,
+    gesprek,
+    poging,
+    start,
+    student,
+    telefoon,
+    vandaag,
+    vastleggen,
+    walk,
+)
 
 urlpatterns = [
     path("", vandaag.vandaag, name="vandaag"),
@@ -27,7 +37,7 @@ urlpatterns = [
     path("gesprekken/<uuid:pk>/voor/", walk.voor, name="gesprek_voor"),
     path("gesprekken/<uuid:pk>/stap/<slug:code>/", walk.stap, name="gesprek_stap"),
     path("gesprekken/<uuid:pk>/na/", walk.na, name="gesprek_na"),
-    path("gesprekken/<uuid:pk>/vastleggen/", walk.vastleggen, name="gesprek_vastleggen"),
+    path("gesprekken/<uuid:pk>/vastleggen/", vastleggen.vastleggen, name="gesprek_vastleggen"),
     path("gesprekken/<uuid:pk>/botsing/<uuid:botsing>/", walk.botsing, name="gesprek_botsing"),
     path(
         "gesprekken/<uuid:pk>/afspraak/<uuid:afspraak>/weg/", walk.afspraak_weg, name="gesprek_afspraak_weg"

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
@@ -49,3 +49,8 @@ def page(
 def toast(request: HttpRequest, text: str, *, undo: str = "") -> None:
     """Say on the next page that a small thing is done; `undo` is the address that a POST takes it back with."""
     messages.success(request, text, extra_tags=f"{UNDO_TAG}{undo}" if undo else "")
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: the fields of a POST (also when there are none), else nothing."""
+    return request.POST if request.method == "POST" else None

@@ -19,6 +19,7 @@ from checklists.tokens import token_of
 from collaboration.actions import afspraak as afspraken
 from collaboration.actions import gesprek as gesprekken
 from collaboration.actions import poging as pogingen
+from collaboration.actions.vastleggen import vastleggen as leg_vast
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from stageplekken.models import Stage
 from students.access import Viewer
@@ -120,7 +121,7 @@ def vastgelegd(
         answer(by, gesprek, answers)
     for wat, eigenaar in beloften:
         afspraak(by, student, wat, eigenaar=eigenaar, gesprek=gesprek)
-    return gesprekken.vastleggen(by=_viewer(by), gesprek_id=gesprek.pk, laag=laag, stage=stage)
+    return leg_vast(by=_viewer(by), gesprek_id=gesprek.pk, laag=laag, stage=stage)
 
 
 def poging(

@@ -13,14 +13,14 @@ from collaboration.actions import afspraak as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.enums import AfspraakStatus
 from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_choices
-from kern.http import page, toast
+from kern.http import page, posted, toast
 from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student
 
 
 def back_to(request: ViewerRequest, fallback: str) -> str:
-    """The page of our own that the form named in `terug`, or the fallback."""
-    wish = request.POST.get("terug", "")
+    """The page of our own that the form (or the address of an undo) named in `terug`, or the fallback."""
+    wish = request.POST.get("terug") or request.GET.get("terug", "")
     return (
         wish
         if wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
@@ -35,7 +35,7 @@ def afspraak_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
     student = get_student(viewer, pk)
     demand(rules.may_write(viewer, student))
     wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
-    form = AfspraakForm(request.POST or None, wie=wie, initial={"voor": tomorrow_week(), "sleutel": uuid4()})
+    form = AfspraakForm(posted(request), wie=wie, initial={"voor": tomorrow_week(), "sleutel": uuid4()})
     if request.method == "POST" and form.is_valid():
         made = actions.make(
             by=viewer, student=student, belofte=form.belofte(), sleutel=form.cleaned_data["sleutel"]
@@ -54,8 +54,10 @@ def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk)
     actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
-    toast(request, "Afspraak afgevinkt", undo=reverse("afspraak_terug", args=[afspraak.pk]))
-    return redirect(back_to(request, reverse("student", args=[afspraak.student_id])))
+    back = back_to(request, reverse("student", args=[afspraak.student_id]))
+    undo = reverse("afspraak_terug", args=[afspraak.pk], query={"terug": back})
+    toast(request, "Afspraak afgevinkt", undo=undo)
+    return redirect(back)
 
 
 @require_POST
@@ -74,7 +76,7 @@ def afronden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk)
     demand(rules.may_finish(viewer, afspraak))
-    form = AfrondForm(request.POST or None)
+    form = AfrondForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             actions.finish(by=viewer, afspraak_id=afspraak.pk, **form.cleaned_data)

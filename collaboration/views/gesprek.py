@@ -8,15 +8,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from checklists.filled import Filled
 from collaboration import queries, rules
-from collaboration.actions import gesprek as actions
+from collaboration.actions import vastleggen as actions
 from collaboration.actions.checks import Refused, demand
+from collaboration.actions.gesprek import change_plan
 from collaboration.enums import GesprekStatus
 from collaboration.forms import AanpasForm, LaagForm, RedenForm
 from collaboration.models import Gesprek
 from collaboration.verslag import build
 from collaboration.views.walk_parts import too_late
 from collaboration.walk import resume_url
-from kern.http import page, toast
+from kern.http import page, posted, toast
 from kern.pdf import pdf_response, render_pdf
 from students.access import Viewer
 from students.enums import Laag
@@ -82,11 +83,9 @@ def aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if row.invulling is not None:
         return redirect(resume_url(row))
     collegas = [user for user in colleagues_of(viewer, row.student) if user.pk != row.auteur_id]
-    form = AanpasForm(request.POST or None, gesprek=row, collegas=collegas)
+    form = AanpasForm(posted(request), gesprek=row, collegas=collegas)
     if request.method == "POST" and form.is_valid():
-        actions.change_plan(
-            by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids()
-        )
+        change_plan(by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids())
         return redirect("gesprek_vastleggen", pk=pk)
     status = 422 if form.is_bound else 200
     return page(
@@ -103,7 +102,7 @@ def intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     demand(rules.may_withdraw(viewer, row))
-    form = RedenForm(request.POST or None)
+    form = RedenForm(posted(request))
     if request.method == "POST" and form.is_valid():
         actions.withdraw(by=viewer, gesprek_id=row.pk, reden=form.cleaned_data["reden"])
         toast(request, "Het gesprek is ingetrokken")
@@ -123,7 +122,7 @@ def laag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     row = queries.get_gesprek(viewer, pk)
     demand(rules.may_narrow(viewer, row))
-    form = LaagForm(request.POST or None, lagen=rules.narrower_layers(row))
+    form = LaagForm(posted(request), lagen=rules.narrower_layers(row))
     if request.method == "POST" and form.is_valid():
         try:
             actions.narrow(by=viewer, gesprek_id=row.pk, laag=form.cleaned_data["laag"])

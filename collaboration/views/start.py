@@ -14,10 +14,11 @@ from collaboration import rules
 from collaboration.actions import afspraak as afspraak_actions
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import demand
+from collaboration.actions.vastleggen import vastleggen
 from collaboration.enums import GesprekSoort
 from collaboration.forms import KortForm, wie_choices
 from collaboration.models import Gesprek
-from kern.http import page, toast
+from kern.http import page, posted, toast
 from stageplekken.queries import stages_of
 from students.access import Viewer
 from students.enums import Laag
@@ -65,7 +66,7 @@ def note_short(viewer: Viewer, student: Student, form: KortForm, stages: list[An
     if belofte and begun.status == "concept":
         afspraak_actions.make(by=viewer, student=student, belofte=belofte, gesprek=begun)
     stage = next((s for s in stages if str(s.pk) == data.get("stage")), None)
-    return actions.vastleggen(by=viewer, gesprek_id=begun.pk, laag=data["laag"], stage=stage)
+    return vastleggen(by=viewer, gesprek_id=begun.pk, laag=data["laag"], stage=stage)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,7 +85,7 @@ def kort(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "laag": Laag.BEGELEIDING if Laag.BEGELEIDING in lagen else None,
     }
     wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
-    form = KortForm(request.POST or None, lagen=lagen, stages=stages, wie=wie, initial=initial)
+    form = KortForm(posted(request), lagen=lagen, stages=stages, wie=wie, initial=initial)
     if request.method == "POST" and form.is_valid():
         noted = note_short(viewer, student, form, stages)
         toast(request, "Het gesprek staat in de tijdlijn")

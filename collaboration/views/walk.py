@@ -19,15 +19,13 @@ from checklists.page import part_page, save_reply, step_page
 from collaboration import queries, rules
 from collaboration.actions import afspraak as afspraak_actions
 from collaboration.actions import gesprek as actions
-from collaboration.actions.checks import Refused, demand
+from collaboration.actions.checks import demand
 from collaboration.enums import GesprekStatus
-from collaboration.forms import AfspraakForm, PlanForm, VastleggenForm
+from collaboration.forms import AfspraakForm, PlanForm
 from collaboration.models import Gesprek
-from collaboration.verslag import build
 from collaboration.views import walk_parts as parts
 from collaboration.walk import allowed_target, resume_url, side_of, suggestions, url_of
 from kern.http import page, toast
-from stageplekken.queries import stages_of
 from students.http import ViewerRequest
 
 
@@ -47,7 +45,8 @@ def _conflict_url(gesprek: Gesprek) -> Any:
     return lambda botsing: reverse("gesprek_botsing", args=[gesprek.pk, botsing])
 
 
-def _save(request: ViewerRequest, gesprek: Gesprek, deel: str) -> SaveResult:
+def save(request: ViewerRequest, gesprek: Gesprek, deel: str) -> SaveResult:
+    """Save what was touched on a page of the walk; the student's own question is not on it."""
     viewer = request.viewer
     assert gesprek.invulling is not None
     instrument = gesprek.invulling.versie.instrument
@@ -96,43 +95,44 @@ def verder(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def stap(request: ViewerRequest, pk: UUID, code: str) -> HttpResponse:
     """One step of the instrument."""
-    viewer = request.viewer
     gesprek = open_concept(request, pk)
     if isinstance(gesprek, HttpResponse):
         return gesprek
     assert gesprek.invulling is not None
-    instrument = gesprek.invulling.versie.instrument
-    if code not in {step.code for step in instrument.stappen}:
+    if code not in {step.code for step in gesprek.invulling.versie.instrument.stappen}:
         raise Http404
-    result, form = None, parts.afspraak_form(viewer, gesprek)
-    if request.method == "POST":
-        result = _save(request, gesprek, code)
-        if request.htmx:
-            return _fragment(request, gesprek, result, {})
-        form = parts.afspraak_form(viewer, gesprek, request.POST)
-        if result.ok and _afspraak_done(request, gesprek, form):
-            return (
-                redirect(url_of(gesprek, code) + "#afspraken")
-                if "afspraak" in request.POST
-                else _forward(request, gesprek, code)
-            )
+    if request.method != "POST":
+        return _show_step(request, gesprek, code, None, parts.afspraak_form(request.viewer, gesprek))
+    result = save(request, gesprek, code)
+    if request.htmx:
+        return _fragment(request, gesprek, result, {})
+    form = parts.afspraak_form(request.viewer, gesprek, request.POST)
+    if result.ok and _afspraak_done(request, gesprek, form):
+        if "afspraak" in request.POST:
+            return redirect(url_of(gesprek, code) + "#afspraken")
+        return _forward(request, gesprek, code)
+    return _show_step(request, gesprek, code, result, form)
+
+
+def _show_step(
+    request: ViewerRequest, gesprek: Gesprek, code: str, result: SaveResult | None, form: AfspraakForm
+) -> HttpResponse:
+    assert gesprek.invulling is not None
+    viewer, student = request.viewer, gesprek.student
     filled = Filled(gesprek.invulling, viewer.user)
-    step = instrument.stap(code)
+    step = filled.instrument.stap(code)
     shown = step_page(
         filled,
         step,
-        gesprek.student.profiel.groep,
-        wie=side_of(viewer, gesprek.student),
-        suggesties=suggestions(instrument, filled, code, gesprek.student),
+        student.profiel.groep,
+        wie=side_of(viewer, student),
+        suggesties=suggestions(filled.instrument, filled, code, student),
         conflict_url=_conflict_url(gesprek),
         posted=request.POST if result else None,
         result=result,
     )
-    context = parts.walk_context(viewer, gesprek, filled, code) | {
-        "page": shown,
-        "form": form,
-        **parts.panels(viewer, gesprek, filled, step.panelen),
-    }
+    context = parts.walk_context(viewer, gesprek, filled, code) | {"page": shown, "form": form}
+    context |= parts.panels(viewer, gesprek, filled, step.panelen)
     return page(request, "collaboration/gesprek_stap.html", context, status=_status(result, form))
 
 
@@ -177,7 +177,7 @@ def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
     result, form = None, parts.plan_form(viewer, gesprek)
     if request.method == "POST":
         form = parts.plan_form(viewer, gesprek, request.POST)
-        result = _save(request, gesprek, VOOR)
+        result = save(request, gesprek, VOOR)
         planned = _plan_done(request, gesprek, form)
         if request.htmx:
             fresh = parts.plan_form(viewer, queries.get_gesprek(viewer, pk, read=False)) if planned else form
@@ -216,7 +216,7 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
     assert gesprek.invulling is not None
     result = None
     if request.method == "POST":
-        result = _save(request, gesprek, TERUGKIJKEN)
+        result = save(request, gesprek, TERUGKIJKEN)
         if request.htmx:
             return _fragment(request, gesprek, result, {})
         if result.ok:
@@ -236,42 +236,6 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
         ],
     }
     return page(request, "collaboration/gesprek_na.html", context, status=_status(result))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def vastleggen(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """Read it once more, choose who may read it, make it vastgelegd."""
-    viewer = request.viewer
-    gesprek = queries.get_gesprek(viewer, pk, read=request.method != "POST")
-    if gesprek.status != GesprekStatus.CONCEPT:
-        return redirect("gesprek", pk=pk)
-    demand(rules.may_write(viewer, gesprek.student))
-    stages = stages_of(gesprek.student, viewer)
-    initial = {"laag": rules.default_layer(viewer, gesprek)}
-    form = VastleggenForm(
-        request.POST or None, lagen=viewer.layers(gesprek.student), stages=stages, initial=initial
-    )
-    if request.method == "POST" and form.is_valid():
-        stage = next((s for s in stages if str(s.pk) == form.cleaned_data.get("stage")), None)
-        try:
-            actions.vastleggen(by=viewer, gesprek_id=gesprek.pk, laag=form.cleaned_data["laag"], stage=stage)
-        except Refused as refused:
-            form.add_error(None, refused)
-        else:
-            toast(request, "Het gesprek is vastgelegd")
-            return redirect("gesprek", pk=pk)
-    filled = Filled(gesprek.invulling, viewer.user) if gesprek.invulling else None
-    context = {
-        "gesprek": gesprek,
-        "student": gesprek.student,
-        "form": form,
-        "verslag": build(viewer, gesprek, filled),
-        "botsingen": parts.conflict_places(gesprek, filled),
-        "terug": resume_url(gesprek),
-    }
-    return page(
-        request, "collaboration/gesprek_vastleggen.html", context, status=422 if form.is_bound else 200
-    )
 
 
 @require_POST
@@ -296,7 +260,7 @@ def afspraak_weg(request: ViewerRequest, pk: UUID, afspraak: UUID) -> HttpRespon
     assert gesprek.invulling is not None
     deel = request.POST.get("deel", "")
     if deel in gesprek.invulling.versie.instrument.delen:
-        _save(request, gesprek, deel)
+        save(request, gesprek, deel)
     afspraak_actions.remove(by=viewer, afspraak=queries.concept_afspraak(viewer, gesprek, afspraak))
     toast(request, "De afspraak is weg")
     return redirect(

@@ -88,12 +88,9 @@ def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: ViewerReque
     veld = instrument.veld(conflict.antwoord.veld)
     deel = request.POST.get("deel", "")
     if deel in instrument.delen:
-        others = [
-            v
-            for v in instrument.velden(deel)
-            if v.code not in {veld.code, *(s.code for s in instrument.velden(STUDENT))}
-        ]
-        actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=others, stap=deel)
+        student = {own.code for own in instrument.velden(STUDENT)}
+        fields = [field for field in instrument.velden(deel) if field.code not in student]
+        actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=fields, stap=deel)
     outcome = actions.resolve(
         by=viewer,
         gesprek_id=gesprek.pk,

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from collaboration.actions import afspraak as afspraken
-from collaboration.actions import gesprek as gesprekken
+from collaboration.actions.vastleggen import vastleggen as leg_vast
 from collaboration.models import Gesprek
 from students.access import Viewer
 from students.enums import Laag
@@ -158,6 +158,6 @@ class Story:
         if row["laag"] == Laag.STAGE:
             stages = self.world.stages[code]
             stage = stages[row["stage"]] if "stage" in row else list(stages.values())[-1]
-        gesprekken.vastleggen(
+        leg_vast(
             by=self.by(row["wie"], at), gesprek_id=key(code, number), laag=row["laag"], stage=stage
         )

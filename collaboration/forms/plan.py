@@ -1,0 +1,82 @@
+"""The plan of a gesprek, and a plain concept."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils import timezone
+
+from collaboration.enums import Wijze
+from collaboration.forms.choices import DOEL, ONDERWERP, TEXT_CAP, choose, when
+from collaboration.guard import GuardedMixin
+from collaboration.models import Gesprek
+from kern.forms import DagField, KansForm, TijdField
+
+
+class PlanForm(GuardedMixin, KansForm):
+    """When and how the gesprek is, and what it is about."""
+
+    onderwerp = forms.ChoiceField(label="Waar gaat het over?", choices=ONDERWERP, required=False)
+    onderwerp_regel = forms.CharField(
+        label="In jouw woorden", max_length=140, required=False, help_text="Eén regel. De student leest mee."
+    )
+    begeleidingsdoel = forms.ChoiceField(label="Welk begeleidingsdoel?", choices=DOEL, required=False)
+    dag = DagField(label="Welke dag?")
+    tijd = TijdField(label="Hoe laat?")
+    wijze = forms.ChoiceField(label="Hoe spreken jullie elkaar?", choices=Wijze.choices)
+    plek = forms.CharField(label="Waar?", max_length=80, required=False)
+    student_erbij = forms.BooleanField(label="De student is erbij", required=False)
+    voerders = forms.MultipleChoiceField(
+        label="Wie doen er nog mee?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Deze collega’s werken mee in dit concept.",
+    )
+
+    def __init__(self, *args: Any, gesprek: Gesprek, collegas: list[Any], **kwargs: Any) -> None:
+        now = plan_now(gesprek, dict.fromkeys(self.base_fields))
+        super().__init__(*args, initial=now, **kwargs)
+        choose(self, "voerders", [(str(user.pk), user.naam) for user in collegas])
+        if not collegas:
+            del self.fields["voerders"]
+        self.guard({name: value for name, value in now.items() if name in self.fields})
+
+    def changes(self) -> dict[str, Any]:
+        """What was touched, as fields of the gesprek."""
+        touched = self.touched()
+        found = {name: value for name, value in touched.items() if name not in ("dag", "tijd", "voerders")}
+        if "dag" in touched or "tijd" in touched:
+            found["wanneer"] = when(self.cleaned_data)
+        return found
+
+    def voerders_ids(self) -> list[UUID] | None:
+        """The colleagues that take part; None where that was not touched."""
+        touched = self.touched()
+        return [UUID(pk) for pk in touched["voerders"]] if "voerders" in touched else None
+
+
+def plan_now(gesprek: Gesprek, wanted: dict[str, Any]) -> dict[str, Any]:
+    """The stored plan of a gesprek as a form shows it."""
+    when = timezone.localtime(gesprek.wanneer)
+    known = {name: getattr(gesprek, name) for name in wanted if hasattr(gesprek, name) and name != "voerders"}
+    known |= {"dag": when.date(), "tijd": when.time().replace(second=0, microsecond=0)}
+    known["voerders"] = sorted(str(pk) for pk in gesprek.voerders.values_list("user_id", flat=True))
+    return known
+
+
+class AanpasForm(PlanForm):
+    """A plain gesprek that is still a concept: what was said, beside the plan."""
+
+    tekst = forms.CharField(
+        label="Wat is er gezegd?",
+        max_length=TEXT_CAP,
+        widget=forms.Textarea(attrs={"rows": 6, "autocomplete": "off"}),
+        error_messages={"required": "Schrijf in een paar woorden op wat er gezegd is"},
+    )
+    gewone_woorden = forms.CharField(
+        label="In gewone woorden",
+        max_length=TEXT_CAP,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
+        help_text="Korte zinnen. Zo leest de student het.",
+    )

@@ -18,10 +18,10 @@ check:           ## format, lint, types, floors, migrations, settings, templates
 	@scripts/check
 
 bench: env       ## ratios against bare Django and bare WeasyPrint
-	@.venv/bin/python -m scripts.bench
+	@.venv/bin/python -m tests.bench
 
 drill: env       ## 200 kills and 500 interleavings: no edit lost (half an hour)
-	@.venv/bin/python -m scripts.drill
+	@.venv/bin/python -m tests.drill
 
 lock:            ## make the lock files again from pyproject.toml
 	@scripts/lock

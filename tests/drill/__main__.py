@@ -1,0 +1,113 @@
+"""`make drill`: 200 kills and 500 rounds of two writers, each with its control. Leaves with 1 when anything got lost.
+
+python -m tests.drill [--kills N] [--rounds N] [--sqlite]      fewer of them; without PostgreSQL
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.drill.place import ROOT, own_place
+
+CONTROL_KILLS, CONTROL_ROUNDS = 10, 40
+
+
+def _say(text: str, faults: list[str] | None = None) -> bool:
+    """One line of figures, and below it the first faults; whether there are none."""
+    lines = [text, *(f"    {fault}" for fault in (faults or [])[:5])]
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+    return not faults
+
+
+def _database() -> str:
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT sqlite_version()")
+            return f"SQLite {cursor.fetchone()[0]}"
+    return f"PostgreSQL {connection.pg_version // 10000}"  # type: ignore[attr-defined]
+
+
+def kills(count: int, folder: Path) -> bool:
+    """The server dies while people type; then once more with a server that answers too early."""
+    from tests.drill import kills as drill
+    from tests.drill.world import the_cast
+
+    database, began = folder / "kansrijk.sqlite3", time.monotonic()
+    score = drill.run(count, database, the_cast())
+    good = _say(
+        f"kill -9 tijdens het bewaren ({_database()}): {score.kills} keer, {score.acked} antwoorden bevestigd, "
+        f"{score.cut_off} verzoeken afgebroken; {len(score.lost)} bevestigde antwoorden weg, database "
+        f"{'heel' if score.whole else 'beschadigd'} ({time.monotonic() - began:.0f} s)",
+        score.lost + score.odd + ([] if score.whole else ["integrity_check is niet ok"]),
+    )
+    control = drill.run(min(count, CONTROL_KILLS), database, the_cast(), wsgi="tests.drill.broken:hasty")
+    _say(
+        f"  controle: server die te vroeg ja zegt, {control.kills} keer: {len(control.lost)} keer verlies gezien"
+    )
+    return good and bool(control.lost)
+
+
+def rounds(count: int) -> bool:
+    """Two writers at once; then with a server that looks at no version."""
+    from tests.drill import writers as drill
+    from tests.drill.world import the_cast
+
+    began = time.monotonic()
+    score = drill.run(count, the_cast())
+    good = _say(
+        f"twee schrijvers op één antwoord ({_database()}): {score.rounds} keer, {2 * score.rounds} teksten, "
+        f"{score.both} keer twee teksten naast elkaar; {len(score.lost)} verloren ({time.monotonic() - began:.0f} s)",
+        score.lost + score.odd,
+    )
+    control = drill.run(min(count, CONTROL_ROUNDS), the_cast(), wsgi="tests.drill.broken:unlocked")
+    _say(f"  controle: zonder slot {control.rounds} keer: {len(control.lost)} verloren")
+    return good and bool(control.lost)
+
+
+def _on_postgres(count: int) -> bool:
+    here = ["bash", "-c", ". scripts/lib.sh; find_postgres >/dev/null"]
+    if subprocess.run(here, cwd=ROOT).returncode:  # noqa: S603
+        _say("PostgreSQL is hier niet; dat deel sla ik over.")
+        return True
+    command = [
+        "scripts/with_postgres",
+        sys.executable,
+        "-m",
+        "tests.drill",
+        "--kills",
+        "0",
+        "--rounds",
+        str(count),
+    ]
+    return subprocess.run([*command, "--inside"], cwd=ROOT).returncode == 0  # noqa: S603
+
+
+def main() -> int:
+    """Everything that was asked for, one after the other."""
+    parser = argparse.ArgumentParser(prog="make drill")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=500)
+    parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if not args.inside:
+        os.environ.pop("DATABASE_URL", None)
+    good = []
+    with own_place() as folder:
+        if args.kills:
+            good.append(kills(args.kills, folder))
+        if args.rounds:
+            good.append(rounds(args.rounds))
+    if args.rounds and not (args.sqlite or args.inside):
+        good.append(_on_postgres(args.rounds))
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -17,8 +17,29 @@ from students.enums import Laag
 class KortForm(KansForm):
     """A plain gesprek, noted within a minute."""
 
+    # The order of the page, so that the list of errors follows it.
+    field_order = (
+        "tekst",
+        "wijze",
+        "laag",
+        "stage",
+        "wat",
+        "wie",
+        "voor",
+        "student_erbij",
+        "dag",
+        "tijd",
+        "soort",
+        "onderwerp",
+        "begeleidingsdoel",
+    )
+
     wijze = forms.ChoiceField(
-        label="Hoe?", choices=Wijze.choices, widget=forms.RadioSelect, initial=Wijze.SCHOOL
+        label="Hoe?",
+        choices=Wijze.choices,
+        widget=forms.RadioSelect,
+        initial=Wijze.SCHOOL,
+        error_messages={"required": "Kies hoe jullie elkaar spraken"},
     )
     tekst = forms.CharField(
         label="Wat is er gezegd?",

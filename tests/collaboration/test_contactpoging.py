@@ -89,6 +89,7 @@ def test_nothing_chosen_is_said(client: Client, cast: Cast) -> None:
     assert answer.status_code == 422
     assert title(answer) == "Fout: Contactpoging - Kansrijk"
     assert "Nog twee dingen voordat je verder kunt" in words(answer)
+    assert "Kies hoe je het probeerde Kies wat er gebeurde" in words(answer)
     assert 'value="Ik vroeg hoe het gaat."' in answer.content.decode()
     assert not Contactpoging.objects.exists()
 

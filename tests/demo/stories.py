@@ -158,6 +158,4 @@ class Story:
         if row["laag"] == Laag.STAGE:
             stages = self.world.stages[code]
             stage = stages[row["stage"]] if "stage" in row else list(stages.values())[-1]
-        leg_vast(
-            by=self.by(row["wie"], at), gesprek_id=key(code, number), laag=row["laag"], stage=stage
-        )
+        leg_vast(by=self.by(row["wie"], at), gesprek_id=key(code, number), laag=row["laag"], stage=stage)

@@ -1,0 +1,186 @@
+"""Fills a database with many students, to measure with: bare rows, no story, no log."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import batched
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+from django.db import models, transaction
+from django.utils import timezone
+
+from begeleiders.models import School, User
+from collaboration.enums import AfspraakStatus, GesprekStatus, Onderwerp
+from collaboration.models import Afspraak, Contactpoging, Gesprek
+from stageplekken.models import Leerbedrijf, Stage, Stageplek
+from students.enums import Laag, Rol
+from students.models import Klas, KlasRol, Student, TeamLid
+from students.profielen import profielen
+
+IN_A_KLAS = 15
+KLASSEN_IN_A_SCHOOL = 40
+GESPREKKEN = 2
+TOGETHER = 5_000  # rows that are in memory at the same time
+
+VOORNAMEN = (
+    "Anouk",
+    "Bram",
+    "Cas",
+    "Dewi",
+    "Eva",
+    "Faris",
+    "Guus",
+    "Hidaya",
+    "Imke",
+    "Jip",
+    "Koen",
+    "Liv",
+    "Mo",
+    "Nina",
+    "Otis",
+)
+ACHTERNAMEN = ("Appelman", "Buitendijk", "Claessen", "Doornbos", "Eikelboom", "Fahmi", "Groenewoud")
+
+
+def bulk(students: int) -> User:
+    """Add so many students, in klassen of fifteen with a mentor, each with gesprekken, afspraken and a stage.
+
+    Out: the mentor of the first klas. Everyone is invented; nobody of them can log in with a password.
+    """
+    now = timezone.now()
+    first: User | None = None
+    with transaction.atomic():
+        plek = _place()
+        school: School | None = None
+        klassen = -(-students // IN_A_KLAS)
+        for start in range(0, klassen, KLASSEN_IN_A_SCHOOL):
+            number = start // KLASSEN_IN_A_SCHOOL
+            school = School.objects.create(
+                naam=f"Entree {number}", plaats="Meetstad", slug=f"meting-{plek.pk.hex[:8]}-{number}"
+            )
+            count = min(KLASSEN_IN_A_SCHOOL, klassen - start)
+            left = students - start * IN_A_KLAS
+            mentors = _klassen(school, count, left, plek, now)
+            first = first or mentors[0]
+    assert first is not None, "ask for at least one student"
+    return first
+
+
+def _place() -> Stageplek:
+    number = Leerbedrijf.objects.count() + 1
+    bedrijf = Leerbedrijf.objects.create(
+        naam="Meetbedrijf", plaats="Meetstad", leerbedrijf_id=f"{800_000_000 + number}"
+    )
+    return Stageplek.objects.create(leerbedrijf=bedrijf, titel="Assistent", crebo="25742")
+
+
+def _save[Row: models.Model](model: type[Row], rows: Iterable[Row]) -> None:
+    for some in batched(rows, TOGETHER, strict=False):
+        model._base_manager.bulk_create(some)
+
+
+def _klassen(
+    school: School, count: int, students: int, plek: Stageplek, now: datetime.datetime
+) -> list[User]:
+    """The klassen of one school, each with a mentor and its students."""
+    nothing, today = make_password(None), timezone.localdate(now)
+    mentors = [
+        User(
+            email=f"{school.slug}-{n}@meting.example", voornaam="Mentor", achternaam=f"{n}", password=nothing
+        )
+        for n in range(count + 1)
+    ]
+    guide = mentors.pop()
+    klassen = [Klas(school=school, naam=f"M{n}", schooljaar="2026-2027") for n in range(count)]
+    begin = today - datetime.timedelta(days=90)
+    User.objects.bulk_create([*mentors, guide])
+    Klas.objects.bulk_create(klassen)
+    KlasRol.objects.bulk_create(
+        KlasRol(klas=klas, user=mentor, rol=Rol.MENTOR, begin=begin)
+        for klas, mentor in zip(klassen, mentors, strict=True)
+    )
+    people = list(_students(klassen, mentors, students))
+    Student.objects.bulk_create(people)
+    stages = [
+        Stage(
+            student=student, stageplek=plek, begin=begin, einde=today + datetime.timedelta(days=90), uren=400
+        )
+        for student in people
+    ]
+    _save(Stage, stages)
+    _save(
+        TeamLid,
+        (
+            TeamLid(
+                student=stage.student, user=guide, rol=Rol.PRAKTIJKBEGELEIDER, stage_ref=stage.pk, begin=begin
+            )
+            for stage in stages
+        ),
+    )
+    _save(Gesprek, _gesprekken(people, now))
+    _save(Afspraak, _afspraken(people, now))
+    _save(Contactpoging, _pogingen(people, now))
+    return mentors
+
+
+def _students(klassen: list[Klas], mentors: list[User], most: int) -> Iterator[Student]:
+    crebos = list(profielen())
+    for n in range(min(most, len(klassen) * IN_A_KLAS)):
+        klas = n // IN_A_KLAS
+        yield Student(
+            klas=klassen[klas],
+            voornaam=VOORNAMEN[n % len(VOORNAMEN)],
+            achternaam=ACHTERNAMEN[n % len(ACHTERNAMEN)],
+            crebo=crebos[n % len(crebos)],
+            regie_houder=mentors[klas],
+        )
+
+
+def _gesprekken(people: list[Student], now: datetime.datetime) -> Iterator[Gesprek]:
+    onderwerpen = list(Onderwerp)
+    for n, student in enumerate(people):
+        for turn in range(GESPREKKEN):
+            when = now - datetime.timedelta(days=turn * 14 + n % 14, hours=1)
+            by: dict[str, Any] = dict.fromkeys(
+                ("auteur_id", "gemaakt_door_id", "vastgelegd_door_id"), student.regie_houder_id
+            )
+            yield Gesprek(
+                student=student,
+                titel="Voortgang",
+                wanneer=when,
+                onderwerp=onderwerpen[(n + turn) % len(onderwerpen)],
+                tekst="We keken samen wat er goed gaat en wat de volgende stap is.",
+                gewone_woorden="Het gaat goed. We weten wat de volgende stap is.",
+                status=GesprekStatus.VASTGELEGD,
+                laag=Laag.BEGELEIDING,
+                gemaakt_op=when,
+                vastgelegd_op=when,
+                **by,
+            )
+
+
+def _afspraken(people: list[Student], now: datetime.datetime) -> Iterator[Afspraak]:
+    for n, student in enumerate(people):
+        for done in (True, False):
+            when = now - datetime.timedelta(days=n % 20 + 1)
+            by: dict[str, Any] = dict.fromkeys(("auteur_id", "gemaakt_door_id"), student.regie_houder_id)
+            ending = {"afgerond_op": when, "afgerond_door_id": student.regie_houder_id} if done else {}
+            yield Afspraak(
+                student=student,
+                wat="Elke dag een bericht sturen als ik er ben",
+                voor=(when + datetime.timedelta(days=n % 30)).date(),
+                laag=Laag.BEGELEIDING,
+                status=AfspraakStatus.GEDAAN if done else AfspraakStatus.OPEN,
+                gemaakt_op=when,
+                leeft_vanaf=when,
+                **by,
+                **ending,
+            )
+
+
+def _pogingen(people: list[Student], now: datetime.datetime) -> Iterator[Contactpoging]:
+    for n, student in enumerate(people[::2]):
+        when = now - datetime.timedelta(days=n % 25, hours=3)
+        yield Contactpoging(
+            student=student, wanneer=when, laag=Laag.BEGELEIDING, auteur_id=student.regie_houder_id
+        )

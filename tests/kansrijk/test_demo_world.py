@@ -1,0 +1,151 @@
+"""The demo world itself: two schools apart, and six stories that each stand before their turn."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.db import transaction
+from django.db.models import Count
+from django.utils import timezone
+from pytest_django import DjangoDbBlocker
+
+from begeleiders.demo import cast
+from begeleiders.models import User
+from checklists.models import Antwoord
+from collaboration import queries
+from collaboration.enums import AfspraakStatus, GesprekStatus
+from collaboration.models import Gesprek
+from collaboration.timeline import timeline
+from kern.dates import AMSTERDAM
+from kern.models import LogRegel
+from students.access import Viewer
+from students.enums import Laag, Rol
+from students.models import Klas, Student, TeamLid
+from students.queries import students_for
+from tests.demo.build import build
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
+
+TUESDAY = datetime.datetime(2026, 3, 10, 9, 10, tzinfo=AMSTERDAM)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Built once for all tests here, on a Tuesday morning; each test rolls back to it, and the last one all of it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        build(TUESDAY)
+        yield
+        transaction.set_rollback(True)
+
+
+def by(name: str) -> Viewer:
+    return Viewer(user=User.objects.get(email=f"{name}@demo.kansrijk.example"), today=TUESDAY.date())
+
+
+def student(name: str) -> Student:
+    return Student.objects.get(email=f"{name}@post.example")
+
+
+def test_two_schools_that_do_not_see_each_other() -> None:
+    sizes = dict(Klas.objects.annotate(n=Count("studenten")).values_list("naam", "n"))
+    assert sizes == {"E1A": 13, "E1B": 13, "W1A": 13, "W1B": 12}
+    assert {s.klas.naam for s in students_for(by("harold"))} == {"E1B"}
+    assert {s.klas.naam for s in students_for(by("naima"))} == {"W1A"}
+    assert {s.klas.school.naam for s in students_for(by("melissa"))} == {"Entree Oost", "Entree West"}
+
+
+def test_mentors_and_kawers_log_in_and_nobody_else() -> None:
+    assert [member.user.voornaam for member in cast() if member.line] == [m.user.voornaam for m in cast()]
+    assert {m.user.voornaam for m in cast()} == {
+        "Harold", "Soraya", "Ilse", "Tarık", "Wouter", "Naima", "Esther", "Romeo",
+    }  # fmt: skip
+    assert by("tarik").user.check_password("kansrijk-demo")
+    assert not by("melissa").user.check_password("kansrijk-demo")
+
+
+def test_the_log_tells_it_in_order_of_time() -> None:
+    times = list(LogRegel.objects.order_by("id").values_list("op", flat=True))
+    assert times == sorted(times)
+    assert times[-1] < TUESDAY
+
+
+# The six stories, each before its turn --------------------------------------------------------------------
+
+
+def test_sanna_has_not_yet_chosen_what_to_tell() -> None:
+    planned = queries.concepts_of(by("harold"), student("sanna"))[0]
+    assert timezone.localtime(planned.wanneer).strftime("%d %H.%M") == "10 11.00"
+    words = Antwoord.objects.get(invulling=planned.invulling, veld="student-punten").waarde
+    assert words == "Ik wil zelf een onderwerp kiezen."
+    shown = " ".join(entry.tekst for entry in timeline(by("harold"), student("sanna")).entries)
+    assert "Je vertelde veel met je handen." in shown
+    assert "gebaren" not in shown
+
+
+def test_has_is_silent_since_more_than_a_week() -> None:
+    entries = timeline(by("soraya"), student("has")).entries
+    assert [e.soort for e in entries[:4]] == ["contact"] * 4
+    assert student("has").contactpogingen.count() == 5
+    assert not TeamLid.objects.filter(student=student("has"), rol=Rol.ZORGMEDEWERKER).exists()
+    assert by("soraya").user.pk in queries.concepts_of(by("soraya"), student("has"))[0].voerders.values_list(
+        "user", flat=True
+    )
+
+
+def test_inge_still_has_her_talk_with_barry_ahead() -> None:
+    open_ones = {a.wat for a in queries.open_afspraken_of(by("barry"), student("inge"))}
+    assert "De uren van Inge op één blad zetten" in open_ones
+    assert "Weekplan van Inge bekijken" not in open_ones
+
+
+def test_inaya_was_sought_for_a_year_and_a_half() -> None:
+    tries = student("inaya").contactpogingen.order_by("wanneer")
+    assert tries.count() > 18
+    assert tries.last().wanneer - tries.first().wanneer > datetime.timedelta(days=480)
+    assert timeline(by("harold"), student("inaya")).entries[0].wie == "Gijs Warmoes, op de stage"
+
+
+def test_marije_has_earlier_talks_on_the_same_onderwerp() -> None:
+    planned = queries.concepts_of(by("harold"), student("marije"))
+    assert [g.wanneer.astimezone(AMSTERDAM).hour for g in planned] == [13, 10]
+    earlier = queries.earlier_on(by("harold"), planned[1])
+    assert len(earlier) == 4
+    assert earlier[0].auteur.voornaam == "Melissa"
+    assert queries.earlier_on(by("melissa"), planned[1])[0].laag == Laag.STAGE
+
+
+def test_koos_waits_for_word_about_carlo() -> None:
+    newest = timeline(by("harold"), student("carlo"), soort="gesprekken").entries[0]
+    assert newest.wie.startswith("Koos van Dam")
+    assert "na de pauze niet teruggekomen" in newest.tekst
+    assert "Koos terugbellen over Carlo" in {
+        a.wat for a in queries.open_afspraken_of(by("harold"), student("carlo"))
+    }
+    assert all("twijfelt" not in e.tekst for e in timeline(by("koos"), student("carlo")).entries)
+
+
+@pytest.mark.parametrize("name", ["bilal", "lina", "tess", "romy", "dylan", "jesse"])
+def test_and_one_after_the_turn(name: str) -> None:
+    assert student(name).afspraken.filter(status=AfspraakStatus.GEDAAN).exists()
+    assert (
+        student(name).gesprekken.filter(status=GesprekStatus.VASTGELEGD).exclude(gewone_woorden="").count()
+        >= 2
+    )
+
+
+def test_a_talk_stopped_half_way_and_the_regie_elsewhere() -> None:
+    half = queries.concepts_of(by("harold"), student("devon"))[0]
+    assert (half.invulling.stap, half.afspraken.get().leeft_vanaf) == ("s3", None)
+    assert student("rosa").regie_houder.voornaam == "Lidewij"
+    assert Laag.ZORG.label not in {e.laag for e in timeline(by("harold"), student("rosa")).entries}
+
+
+def test_sentences_are_short_and_times_are_written_as_here() -> None:
+    long = [
+        sentence
+        for text in Gesprek.objects.values_list("tekst", flat=True)
+        for sentence in re.split(r"(?<=[.!?])\s+", text)
+        if len(sentence.split()) > 16
+    ]
+    assert long == []

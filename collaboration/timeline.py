@@ -41,11 +41,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The lines to show, and how many to ask for next (0: this is all)."""
+    """The lines to show, how many to ask for next (0: this is all), and the first line that was asked for (0: none)."""
 
     soort: Kind
     entries: list[Entry]
     more: int
+    nieuw: int = 0
 
 
 def _gesprek(row: Gesprek) -> Entry:
@@ -120,6 +121,6 @@ def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int =
     shown = found[:count]
     for laag in {entry.laag for entry in shown} or {""}:
         viewer.ledger.read(viewer.subject(student, "dossier", laag=laag))
-    return Timeline(
-        soort=kind, entries=shown, more=count + PAGE if len(found) > count and count < MOST else 0
-    )
+    more = count + PAGE if len(found) > count and count < MOST else 0
+    nieuw = count - PAGE if PAGE < count < len(shown) + PAGE else 0
+    return Timeline(soort=kind, entries=shown, more=more, nieuw=nieuw)

@@ -1,6 +1,7 @@
 """The timeline: newest first, by layer, filtered by kind, and the same whether htmx asks or not."""
 
 from datetime import timedelta
+from xml.etree.ElementTree import Element
 
 import pytest
 from django.test import Client
@@ -26,6 +27,10 @@ def url(cast: Cast) -> str:
 def lines(client: Client, url: str) -> str:
     page = client.get(url)
     return " ".join("".join(part(parse(page.content.decode()), "tijdlijn").itertext()).split())
+
+
+def part_id(client: Client, url: str, name: str) -> Element | None:
+    return parse(client.get(url).content.decode()).find(f".//*[@id='{name}']")
 
 
 def test_all_kinds_with_their_layer_in_words(client: Client, cast: Cast, url: str) -> None:
@@ -85,7 +90,9 @@ def test_show_more_until_all_is_there(client: Client, cast: Cast, url: str) -> N
     assert "Praatje 7." not in first
     assert "Toon meer" in first
     assert "soort=alles&amp;aantal=20" in client.get(url).content.decode()
+    assert part_id(client, url, "nieuw") is None
     rest = lines(client, f"{url}?soort=alles&aantal=20")
+    assert part_id(client, f"{url}?soort=alles&aantal=20", "nieuw") is not None
     assert "Praatje 11." in rest
     assert "Toon meer" not in rest
 

@@ -7,3 +7,9 @@ class BegeleidersConfig(AppConfig):
     name = "begeleiders"
     label = "begeleiders"
     verbose_name = "begeleiders"
+
+    def ready(self) -> None:
+        """Listen to logging in and out, for the log."""
+        from begeleiders import signals
+
+        signals.connect()

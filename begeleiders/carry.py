@@ -24,6 +24,9 @@ FIELD = "_meegenomen"
 _SIGNER = Signer(salt="van")
 _SECRETS = re.compile(r"password|wachtwoord|^csrfmiddlewaretoken$", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+# Inputs that a page gives itself: which part it is, which button was pressed, what it showed.
+_OWN = ("t:", "gezien:", "_")
+_INNER = {"deel", "naar", "pagina", "beurt", "was", "sleutel", "a-sleutel", "keuze", "afspraak"}
 _TICKS = {"on", "true", "ja", "1"}
 # Pages of logging in take no text along, and must not be started with fields from another page.
 _NO_TARGET = ("/account/", "/demo/", "/opnieuw/", "/telefoon/terug/")
@@ -125,13 +128,15 @@ class Carried:
         return [
             value.strip()
             for name, value in self.fields
-            if value.strip() and not name.startswith(("t:", "_")) and not self._is_code(value)
+            if value.strip() and not name.startswith(_OWN) and name not in _INNER and not self._is_code(value)
         ]
 
     @property
     def ticks(self) -> int:
         """How many ticks were set."""
-        return sum(value in _TICKS for name, value in self.fields if not name.startswith(("t:", "_")))
+        return sum(
+            value in _TICKS for name, value in self.fields if not name.startswith(_OWN) and name not in _INNER
+        )
 
     @staticmethod
     def _is_code(value: str) -> bool:

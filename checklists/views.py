@@ -9,8 +9,7 @@ from checklists.instrument import Instrument
 from checklists.kenmerken import kenmerk
 from checklists.nodes import GROEPEN, WIE, Punt, zinnen_voor
 from checklists.queries import current, current_all
-from kern.http import page
-from kern.pdf import pdf_response, render_pdf
+from kern.http import page, pdf
 
 
 @require_safe
@@ -67,6 +66,4 @@ def points(punten: tuple[Punt, ...], groep: str | None) -> list[dict[str, Any]]:
 def instrument_blank(request: HttpRequest, code: str) -> HttpResponse:
     """The blank instrument on paper."""
     tree = current(code).instrument
-    kenmerken = [kenmerk(one).naam for one in tree.terugkijken.kenmerken]
-    data = render_pdf("pdf/instrument_leeg.html", {"instrument": tree, "kenmerken": kenmerken})
-    return pdf_response(data, f"{tree.code}.pdf")
+    return pdf(request, "pdf/instrument_leeg.html", {"instrument": tree}, f"{tree.code}.pdf")

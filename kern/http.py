@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from kern.pdf import PdfError, PdfTooLong, pdf_response, render_pdf
+
 UNDO_TAG = "ongedaan:"
 
 
@@ -54,3 +56,13 @@ def toast(request: HttpRequest, text: str, *, undo: str = "") -> None:
 def posted(request: HttpRequest) -> QueryDict | None:
     """What a form is bound to: the fields of a POST (also when there are none), else nothing."""
     return request.POST if request.method == "POST" else None
+
+
+def pdf(request: HttpRequest, template: str, context: Mapping[str, Any], filename: str) -> HttpResponse:
+    """A template as PDF to download; where it cannot be made, a page that says why and what to do."""
+    try:
+        return pdf_response(render_pdf(template, dict(context)), filename)
+    except PdfError as error:
+        heading, _, rest = str(error).partition(". ")
+        status = 422 if isinstance(error, PdfTooLong) else 503
+        return page(request, "kern/pdf_niet.html", {"heading": heading, "text": rest}, status=status)

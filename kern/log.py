@@ -80,7 +80,10 @@ class Ledger:
 
     def write(self) -> None:
         """Write the lines, and forget them: called by the middleware before the answer leaves."""
-        lines = [_line("gelezen", self.by, about, allowed=True, channel=self.channel) for about in self.reads.values()]
+        lines = [
+            _line("gelezen", self.by, about, allowed=True, channel=self.channel)
+            for about in self.reads.values()
+        ]
         self.reads = {}
         if len(lines) == 1:
             lines[0].save(force_insert=True)

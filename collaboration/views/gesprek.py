@@ -17,8 +17,7 @@ from collaboration.models import Gesprek
 from collaboration.verslag import build
 from collaboration.views.walk_parts import too_late
 from collaboration.walk import resume_url
-from kern.http import page, posted, toast
-from kern.pdf import pdf_response, render_pdf
+from kern.http import page, pdf, posted, toast
 from students.access import Viewer
 from students.enums import Laag
 from students.http import ViewerRequest
@@ -59,8 +58,9 @@ def verslag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     row = queries.get_gesprek(viewer, pk)
     if row.status == GesprekStatus.CONCEPT:
         return redirect(resume_url(row))
-    data = render_pdf("pdf/gespreksverslag.html", {"verslag": build(viewer, row, _filled(viewer, row))})
-    return pdf_response(data, FILENAME)
+    return pdf(
+        request, "pdf/gespreksverslag.html", {"verslag": build(viewer, row, _filled(viewer, row))}, FILENAME
+    )
 
 
 @require_POST

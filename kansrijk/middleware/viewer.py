@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from kern.log import Kanaal, Ledger, Origin, origin
+from kern.log import Kanaal, Ledger, Origin, Subject, origin, record
 from students.access import Viewer
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -30,7 +30,17 @@ class ViewerMiddleware:
                 if response.headers.get("Content-Type") == "application/pdf":
                     ledger.channel = Kanaal.PDF
                 ledger.write()
+                _note_refusal(request, response)
                 return response
             return self.get_response(request)
         finally:
             origin.reset(token)
+
+
+def _note_refusal(request: HttpRequest, response: HttpResponse) -> None:
+    """Somebody asked for a thing by its id and did not get it: that is a line too, with the id and no more."""
+    match = request.resolver_match
+    if response.status_code not in (403, 404) or match is None or not match.kwargs.get("pk"):
+        return
+    about = Subject(kind=match.url_name or "", object_id=match.kwargs["pk"])
+    record("geweigerd", by=request.user.pk, about=about, allowed=False)

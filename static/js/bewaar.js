@@ -22,7 +22,8 @@
       this.status = this.auto ? document.querySelector(form.getAttribute("hx-target")) : null;
       this.units = {};
       this.sent = {};
-      this.fresh = {};
+      this.has = {}; // what the server said it has
+      this.used = new Set(); // keys of forms that may have arrived already
       this.failures = 0;
       this.kept = true;
       // An empty required field must not hold up the others; the server judges.
@@ -68,8 +69,10 @@
       change(all);
       this.kept = shelf.write(this.key, all);
     }
-    typed(name) {
+    typed(input) {
+      const { name } = (this.input = input);
       const unit = this.unitOf(name);
+      if (!this.units[unit] && same(this.has[unit], this.values(unit))) return; // leaving a field is no new text
       const token = this.units[unit] ? this.units[unit].token : this.token(unit);
       this.units[unit] = { values: this.values(unit), token, page: page.name, at: Date.now() };
       this.leaving = false;
@@ -77,19 +80,20 @@
       const now = this.stored?.split(" ").find((part) => part.startsWith(`${unit}:`));
       if (now) this.setToken(unit, (this.units[unit].token = now));
       // Another text is another gesprek or afspraak: not the one that may already have arrived.
-      for (const [key, value] of Object.entries(this.fresh)) {
-        if (!unit.startsWith(key.replace(/sleutel$/, ""))) continue;
-        this.field(key).value = value;
-        delete this.fresh[key];
+      for (const key of [...this.used].filter((name) => unit.startsWith(name.replace(/sleutel$/, "")))) {
+        this.field(key).value = random();
+        this.used.delete(key);
+        this.forget(key);
       }
       this.update((all) => Object.assign(all, this.units));
     }
-    forget(unit) {
+    /* what another open page keeps of the same unit stays: that is another text */
+    forget(unit, owner = page.name) {
       delete this.units[unit];
-      this.update((all) => delete all[unit]);
+      this.update((all) => all[unit]?.page === owner && delete all[unit]);
     }
     /* marks what a request takes along, to be dropped when its receipt comes */
-    mark(receipt, takes) {
+    mark(receipt, takes = () => true) {
       for (const unit of Object.keys(this.units).filter(takes)) this.units[unit].receipt = receipt;
       this.update((all) => Object.assign(all, this.units));
     }
@@ -107,11 +111,12 @@
       const texts = found.filter(([unit]) => !unit.endsWith("sleutel"));
       const back = texts.filter(([unit, kept]) => this.putBackOne(unit, kept));
       for (const [unit, kept] of found.filter(([unit]) => unit.endsWith("sleutel"))) {
-        if (!back.length) this.forget(unit);
+        if (!back.length) this.forget(unit, kept.page);
         else if (this.field(unit)) {
           // The same text sent again is the same gesprek, should the first have arrived after all.
-          this.fresh[unit] = this.field(unit).value;
           this.field(unit).value = kept.values[0][1];
+          this.used.add(unit);
+          back.push([unit, kept]);
         }
       }
       if (!back.length) return;
@@ -121,13 +126,13 @@
       this.tellRestored();
       this.save();
     }
-    putBackOne(unit, { values, token }) {
+    putBackOne(unit, { values, token, page: owner }) {
       const inputs = [...this.form.elements].filter((input) => input.name && this.unitOf(input.name) === unit);
       if (!inputs.length) return false;
       const text = values.map(([, value]) => value.replace(/\s+/g, "")).join("");
       const shown = [...(document.getElementById(`b-${unit}`)?.querySelectorAll("blockquote") || [])];
       if (same(values, this.values(unit)) || shown.some((quote) => quote.textContent.replace(/\s+/g, "") === text)) {
-        this.forget(unit);
+        this.forget(unit, owner);
         return false;
       }
       for (const name of new Set(inputs.map((input) => input.name))) this.fill(name, values.filter((pair) => pair[0] === name));
@@ -190,6 +195,9 @@
       swap.shouldSwap = this.answer !== "" || [401, 403, 409].includes(swap.xhr.status);
       swap.isError = this.answer === "";
       if (swap.shouldSwap) this.announce(this.answer || swap.xhr.status);
+      this.shown = "";
+      // The button to try again goes away under the finger: back to the field.
+      if (swap.shouldSwap && this.status.contains(document.activeElement)) this.input?.focus({ preventScroll: true });
     }
     answered({ status }) {
       clearTimeout(this.slow);
@@ -203,6 +211,7 @@
       this.failures = 0;
       for (const [unit, values] of Object.entries(this.sent)) {
         if (refused.includes(unit) || !this.units[unit]) continue;
+        this.has[unit] = values;
         if (same(this.units[unit].values, values)) this.forget(unit);
         else this.units[unit].token = this.token(unit); // typed on meanwhile: that goes on from here
       }
@@ -261,9 +270,11 @@
       const receipt = random();
       if (!this.field("_bewijs")) this.form.append(element("input", { type: "hidden", name: "_bewijs" }));
       this.field("_bewijs").value = receipt;
-      for (const key of this.form.querySelectorAll('input[type="hidden"][name$="sleutel"]'))
-        if (Object.keys(this.units).length) this.units[key.name] = { values: [[key.name, key.value]], page: page.name, at: Date.now() };
-      this.mark(receipt, () => true);
+      for (const { name, value } of this.form.querySelectorAll('input[type="hidden"][name$="sleutel"]')) {
+        this.used.add(name);
+        if (Object.keys(this.units).length) this.units[name] = { values: [[name, value]], page: page.name, at: Date.now() };
+      }
+      this.mark(receipt);
       this.leaving = true;
       clearTimeout(this.timer);
     }
@@ -271,7 +282,7 @@
 
   const keepers = person ? [...document.querySelectorAll("form[data-bewaar]")].map((form) => new Keeper(form)) : [];
   const keeperOf = (form) => keepers.find((keeper) => keeper.form === form);
-  const typed = (event) => event.target.name && event.target.type !== "hidden" && keeperOf(event.target.form)?.typed(event.target.name);
+  const typed = (event) => event.target.name && event.target.type !== "hidden" && keeperOf(event.target.form)?.typed(event.target);
   document.addEventListener("input", typed);
   document.addEventListener("change", typed);
 
@@ -280,7 +291,7 @@
       const keeper = keeperOf((event.detail.requestConfig || event.detail).elt);
       if (keeper) act(keeper, event.detail, event);
     });
-  onSave("htmx:configRequest", (keeper, request, event) => (keeper.leaving ? event.preventDefault() : keeper.configure(request)));
+  onSave("htmx:configRequest", (keeper, request, event) => (keeper.waiting && !keeper.leaving ? keeper.configure(request) : event.preventDefault()));
   onSave("htmx:beforeSwap", (keeper, swap) => keeper.judge(swap));
   onSave("htmx:afterRequest", (keeper, { xhr }) => keeper.answered(xhr));
 

@@ -12,7 +12,6 @@ from students.enums import Laag, Rol
 from students.queries import students_for
 from tests.acts import A, B, afspraak, answer, concept, poging, vastgelegd
 from tests.cast import Cast, address, build_cast
-from tests.cast_fixture import cast  # noqa: F401
 from tests.factories import (
     AfspraakFactory,
     ContactpogingFactory,
@@ -51,11 +50,11 @@ def names(person: Viewer) -> list[str]:
         ("vreemde", []),
     ],
 )
-def test_who_knows_whom(cast: Cast, name: str, students: list[str]) -> None:  # noqa: F811
+def test_who_knows_whom(cast: Cast, name: str, students: list[str]) -> None:
     assert names(viewer(cast.people()[name])) == students
 
 
-def test_everyone_has_an_address_and_a_role_of_their_own(cast: Cast) -> None:  # noqa: F811
+def test_everyone_has_an_address_and_a_role_of_their_own(cast: Cast) -> None:
     assert cast.harold.email == address("harold") == "harold@noord.example"
     assert len({user.email for user in cast.people().values()}) == 17
     assert viewer(cast.melissa).links(cast.marije)[0].stage == cast.stage_marije.pk
@@ -69,7 +68,7 @@ def test_the_cast_is_quick() -> None:
     assert len(queries) < 25
 
 
-def test_a_gesprek_goes_through_the_actions(cast: Cast) -> None:  # noqa: F811
+def test_a_gesprek_goes_through_the_actions(cast: Cast) -> None:
     begun = concept(cast.harold, cast.marije, B, onderwerp="op_tijd")
     answer(cast.harold, begun, {"s1n": "De metro", "s1p1": True, "s3k": ["s3a", "s3b"]}, stap="s3")
     answer(cast.harold, begun, {"s1n": "De metro en de kaart"})
@@ -87,7 +86,7 @@ def test_a_gesprek_goes_through_the_actions(cast: Cast) -> None:  # noqa: F811
     assert afspraak(cast.harold, cast.marije, eigenaar=cast.melissa).eigenaar == cast.melissa
 
 
-def test_the_rules_hold_for_the_cast(cast: Cast) -> None:  # noqa: F811
+def test_the_rules_hold_for_the_cast(cast: Cast) -> None:
     with pytest.raises(PermissionDenied):
         concept(cast.wouter, cast.marije)
 

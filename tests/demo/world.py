@@ -116,6 +116,11 @@ def make_companies(world: World) -> None:
         world.guides[row["code"]] = row["begeleider"]
 
 
+def _birthday(today: datetime.date, years: int, number: int) -> datetime.date:
+    """A date on which somebody is this old today; another one for every number."""
+    return today - datetime.timedelta(days=years * 365 + years // 4 + 1 + number * 37 % 360)
+
+
 def make_student(world: World, klas: str, row: dict[str, Any]) -> None:
     """A student with stages and team."""
     code, number = row["code"], len(world.students) + 1
@@ -129,9 +134,7 @@ def make_student(world: World, klas: str, row: dict[str, Any]) -> None:
         crebo=row["crebo"],
         email=f"{code}@post.example",
         telefoon=f"06 0000 {number // 100:02d} {number % 100:02d}",  # 06 0 is given to nobody
-        geboortedatum=datetime.date(
-            world.days.today.year - 17 - number % 3, number % 12 + 1, number % 28 + 1
-        ),
+        geboortedatum=_birthday(world.days.today, row.get("jaren", 16 + number % 4), number),
         regie_houder=world.people[row.get("regie", world.mentors[klas])],
     )
     world.students[code] = student

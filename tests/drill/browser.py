@@ -13,7 +13,7 @@ from begeleiders.models import User
 
 
 class _Fields(HTMLParser):
-    """The names and values of all inputs and textareas."""
+    """The names and values of inputs and textareas, as a browser sends them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +23,8 @@ class _Fields(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         named = dict(attrs)
         name = named.get("name")
-        if tag == "input" and name:
+        ticked = named.get("type") not in {"checkbox", "radio"} or "checked" in named
+        if tag == "input" and name and ticked:
             self.found.setdefault(name, named.get("value") or "")
         if tag == "textarea" and name:
             self._area, self.found[name] = name, ""
@@ -38,7 +39,7 @@ class _Fields(HTMLParser):
 
 
 def fields_of(html: str) -> dict[str, str]:
-    """What a form on this page would send, boxes aside."""
+    """What the form of this page would send; of several ticks with one name the first."""
     reader = _Fields()
     reader.feed(html)
     return reader.found

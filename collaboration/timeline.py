@@ -82,7 +82,7 @@ _AFSPRAAK_KOP = {
 
 def _afspraak(row: Afspraak) -> Entry:
     assert row.afgerond_op is not None
-    more = ". ".join(part for part in (row.wat, row.reden, row.vervolg) if part)
+    more = ". ".join(part.rstrip(". ") for part in (row.wat, row.reden, row.vervolg) if part)
     return Entry(
         soort=Kind.AFSPRAKEN,
         op=row.afgerond_op,

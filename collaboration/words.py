@@ -8,9 +8,14 @@ from django.utils import timezone
 from kern.dates import day_of, say_day, say_day_year
 from kern.forms import COUNT_WORDS
 
+# As many afspraken as the first screen shows; beyond it is only said that there are more.
+MANY = 12
 
-def count(number: int, one: str, more: str) -> str:
-    """A number with its word: "één gesprek", "twee gesprekken", "13 studenten"."""
+
+def count(number: int, one: str, more: str, most: int | None = None) -> str:
+    """A number with its word: "één gesprek", "13 studenten"; above `most` "meer dan 12 afspraken"."""
+    if most is not None and number > most:
+        return f"meer dan {count(most, one, more)}"
     word = COUNT_WORDS[number] if number < len(COUNT_WORDS) else str(number)
     return f"{word} {one if number == 1 else more}"
 
@@ -51,10 +56,10 @@ def lead(counts: Counts) -> str:
     if counts.begonnen:
         found.append(f"Je kunt {count(counts.begonnen, 'gesprek', 'gesprekken')} afmaken.")
     if counts.te_laat:
-        found.append(f"Van {count(counts.te_laat, 'afspraak', 'afspraken')} is de dag voorbij.")
+        found.append(f"Van {count(counts.te_laat, 'afspraak', 'afspraken', MANY)} is de dag voorbij.")
     elif counts.afspraken:
         verb = "staat" if counts.afspraken == 1 else "staan"
-        found.append(f"Er {verb} {count(counts.afspraken, 'afspraak', 'afspraken')} open.")
+        found.append(f"Er {verb} {count(counts.afspraken, 'afspraak', 'afspraken', MANY)} open.")
     if not found:
         return "Niemand wacht op jou. Mooi moment voor een gewoon praatje."
     return " ".join(found[:2])

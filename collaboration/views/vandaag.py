@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from checklists.nodes import VOOR
 from collaboration import queries, words
 from collaboration.models import Gesprek
 from kern.http import page
@@ -78,8 +79,10 @@ def _greeting(now: datetime) -> str:
 
 
 def agenda_and_concepts(concepts: list[Gesprek], now: datetime) -> tuple[list[Gesprek], list[Gesprek]]:
-    """Split concepts into what is planned (from today on, not begun) and what was begun: newest work first."""
-    planned = [g for g in concepts if g.wanneer >= now and not (g.invulling and g.invulling.stap)]
+    """Split concepts into what is planned (still to come, at most prepared) and what was begun: newest first."""
+    planned = [
+        g for g in concepts if g.wanneer >= now and not (g.invulling and g.invulling.stap not in ("", VOOR))
+    ]
     begun = [g for g in concepts if g not in planned]
     return planned, begun[::-1]
 
@@ -92,7 +95,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     students = list(students_for(viewer)[: ON_FIRST_SCREEN + 1])
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
-    afspraken = queries.asked_afspraken(viewer)
+    afspraken = queries.asked_afspraken(viewer, words.MANY + 1)
     today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
     te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
     counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat))
@@ -103,7 +106,8 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
         "lead": words.lead(counts),
         "agenda": planned,
         "begonnen": begun,
-        "afspraken": afspraken,
+        "afspraken": afspraken[: words.MANY],
+        "meer_afspraken": len(afspraken) > words.MANY,
         "gelukt": queries.done_lately(viewer),
         "klassen": _by_klas(rows),
         "aantal": len(rows),

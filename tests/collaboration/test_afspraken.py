@@ -96,7 +96,7 @@ def test_not_yet_asks_why_and_keeps_the_next_step(client: Client, cast: Cast) ->
     assert "Schrijf kort op hoe dat komt" in words(wrong)
     assert 'value="Samen een eerdere bus zoeken"' in wrong.content.decode()
 
-    data = {"naar": "niet_gelukt", "reden": "De bus viel uit", "vervolg": "Samen een eerdere bus zoeken"}
+    data = {"naar": "niet_gelukt", "reden": "De bus viel uit.", "vervolg": "Samen een eerdere bus zoeken"}
     right = client.post(url, data, follow=True)
     assert "Dat staat erbij Maak ongedaan" in words(right)
     assert "Op tijd komen. De bus viel uit. Samen een eerdere bus zoeken" in words(right)

@@ -54,6 +54,15 @@ def test_agenda_concepts_and_afspraken(client: Client, cast: Cast) -> None:
     assert "was voor" in seen
 
 
+def test_more_afspraken_than_fit_are_not_counted_wrong(client: Client, cast: Cast) -> None:
+    AfspraakFactory.create_batch(13, student=cast.marije)
+    client.force_login(cast.harold)
+    seen = words(client.get(URL))
+    assert "Er staan meer dan 12 afspraken open." in seen
+    assert "De eerste 12" in seen
+    assert seen.count("Gedaan: ") == 12
+
+
 def test_what_was_done_lately_is_celebrated(client: Client, cast: Cast) -> None:
     AfspraakFactory.create(student=cast.sanna, wat="Zelf de bus uitzoeken", gedaan=True)
     client.force_login(cast.harold)

@@ -51,3 +51,25 @@ class LogRegel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.op:%Y-%m-%d %H:%M:%S} {self.actie} {self.soort}"
+
+
+class LogZegel(models.Model):
+    """A seal over the lines of the log up to `tot`: a hash over these lines and the seal before it.
+
+    Who changes a line beneath the guard of the database breaks every seal from there on; `manage.py zegel` tells.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    tot = models.BigIntegerField(unique=True)
+    aantal = models.PositiveIntegerField()
+    hash = models.CharField(max_length=64)
+    op = models.DateTimeField()
+
+    class Meta:
+        """Oldest first: a seal rests on the one before it."""
+
+        ordering = ("id",)
+        verbose_name_plural = "logzegels"
+
+    def __str__(self) -> str:
+        return f"tot {self.tot}: {self.hash[:12]}"

@@ -10,8 +10,15 @@ from typing import Any
 
 from django.db.backends.sqlite3.base import DatabaseOperations  # .operations alone imports in a circle
 
-guard = import_module("kern.migrations.0002_log_append_only")
-DROP = ("DROP TRIGGER logregel_geen_update", "DROP TRIGGER logregel_geen_delete")
+GUARDS = [
+    *import_module("kern.migrations.0002_log_append_only").SQLITE,
+    *import_module("kern.migrations.0003_log_seals").SQLITE,
+]
+DROP = [
+    f"DROP TRIGGER {table}_geen_{change}"
+    for table in ("logregel", "logzegel")
+    for change in ("update", "delete")
+]
 
 
 @contextmanager
@@ -20,7 +27,7 @@ def flush_with_log() -> Iterator[None]:
     plain = DatabaseOperations.execute_sql_flush
 
     def flush(self: DatabaseOperations, sql_list: list[str]) -> Any:
-        return plain(self, [*DROP, *sql_list, *guard.SQLITE])
+        return plain(self, [*DROP, *sql_list, *GUARDS])
 
     DatabaseOperations.execute_sql_flush = flush  # type: ignore[method-assign]
     try:

@@ -1,7 +1,6 @@
 """The receipt: the browser's copy of a form may go once the server accepted it, and not earlier."""
 
 from collections.abc import Callable
-from uuid import uuid4
 
 import pytest
 from django.http import HttpRequest, HttpResponse

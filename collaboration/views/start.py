@@ -1,9 +1,7 @@
 """Starting a gesprek: choose an instrument, or note a plain gesprek within a minute."""
 
-from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,22 +9,20 @@ from django.views.decorators.http import require_http_methods
 
 from checklists.queries import current, current_all
 from collaboration import rules
-from collaboration.actions import afspraak as afspraak_actions
 from collaboration.actions import gesprek as actions
+from collaboration.actions import kort as kort_actions
 from collaboration.actions.checks import demand
-from collaboration.actions.vastleggen import vastleggen
 from collaboration.enums import GesprekSoort
 from collaboration.forms import KortForm, wie_choices
-from collaboration.models import Gesprek
 from kern.http import page, posted, toast
 from stageplekken.queries import stages_of
-from students.access import Viewer
 from students.enums import Laag
 from students.http import ViewerRequest
-from students.models import Student
 from students.queries import colleagues_of, get_student
 
 INSTRUMENT_SOORT = "begeleidingsgesprek"
+# What kind of gesprek belongs to an instrument, where it is not an ordinary one.
+SOORTEN = {"begeleidingsgesprek-a": GesprekSoort.MOEILIJK}
 REGULAR = "begeleidingsgesprek-b"
 
 
@@ -45,7 +41,7 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     demand(rules.may_write(viewer, student))
     if request.method == "POST":
         versie = current(request.POST.get("instrument", ""))
-        plan = actions.Plan(wanneer=timezone.now(), soort=GesprekSoort.VOORTGANG)
+        plan = actions.Plan(wanneer=timezone.now(), soort=SOORTEN.get(versie.code, GesprekSoort.VOORTGANG))
         begun = actions.start(
             by=viewer, student=student, plan=plan, versie=versie, sleutel=_uuid(request.POST.get("sleutel"))
         )
@@ -55,18 +51,6 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     keuzes = [(versie, uuid4()) for versie in sorted(instrumenten, key=lambda versie: versie.code != REGULAR)]
     context = {"student": student, "keuzes": keuzes}
     return page(request, "collaboration/gesprek_start.html", context)
-
-
-@transaction.atomic
-def note_short(viewer: Viewer, student: Student, form: KortForm, stages: list[Any]) -> Gesprek:
-    """A plain gesprek in one go: begun, with its afspraak, vastgelegd."""
-    data = form.cleaned_data
-    begun = actions.start(by=viewer, student=student, plan=form.plan(), sleutel=data["sleutel"])
-    belofte = form.belofte()
-    if belofte and begun.status == "concept":
-        afspraak_actions.make(by=viewer, student=student, belofte=belofte, gesprek=begun)
-    stage = next((s for s in stages if str(s.pk) == data.get("stage")), None)
-    return vastleggen(by=viewer, gesprek_id=begun.pk, laag=data["laag"], stage=stage)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +71,16 @@ def kort(request: ViewerRequest, pk: UUID) -> HttpResponse:
     wie = wie_choices(student, colleagues_of(viewer, student), viewer.user.pk)
     form = KortForm(posted(request), lagen=lagen, stages=stages, wie=wie, initial=initial)
     if request.method == "POST" and form.is_valid():
-        noted = note_short(viewer, student, form, stages)
+        data = form.cleaned_data
+        noted = kort_actions.note(
+            by=viewer,
+            student=student,
+            plan=form.plan(),
+            belofte=form.belofte(),
+            laag=data["laag"],
+            stage=next((stage for stage in stages if str(stage.pk) == data.get("stage")), None),
+            sleutel=data["sleutel"],
+        )
         toast(request, "Het gesprek staat in de tijdlijn")
         return redirect("student", pk=noted.student_id)
     status = 422 if form.is_bound else 200

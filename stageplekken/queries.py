@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from stageplekken.models import Stage
 from students.access import Item, Viewer
 from students.enums import Soort
 from students.models import Student
-from stageplekken.models import Stage
 
 
 def running_stages(students: Iterable[Student], viewer: Viewer) -> dict[UUID, Stage]:
@@ -23,7 +23,9 @@ def running_stages(students: Iterable[Student], viewer: Viewer) -> dict[UUID, St
 
 def stages_of(student: Student, viewer: Viewer) -> list[Stage]:
     """The running stages of one student that this person may read, newest first."""
-    rows = Stage.objects.filter(student=student.pk, status=Stage.Status.LOPEND).select_related("stageplek__leerbedrijf")
+    rows = Stage.objects.filter(student=student.pk, status=Stage.Status.LOPEND).select_related(
+        "stageplek__leerbedrijf"
+    )
     return [
         stage
         for stage in rows.order_by("-begin", "id")

@@ -1,4 +1,4 @@
-"""The words of gesprek, afspraak and contactpoging (domain, sections 5 and 9)."""
+"""The words of gesprek, afspraak and contactpoging (docs/glossary.md)."""
 
 from django.db import models
 

@@ -8,6 +8,8 @@ KANSRIJK_DEMO          "1": demo world and its login page; refused together with
 KANSRIJK_DEBUG         "1": Django's debug pages; never in production
 KANSRIJK_PROXIES       number of trusted proxies before the server (default 0)
 DATABASE_URL           postgres://…; without it SQLite in var/kansrijk.sqlite3
+KANSRIJK_VAR           folder for SQLite and the collected static files (default var/ in the project)
+KANSRIJK_FROM          sender of mails, e.g. Kansrijk <kansrijk@school.example>
 KANSRIJK_SMTP_URL      smtp://user:password@host:port (smtps:// for TLS, smtp+tls:// for STARTTLS)
 """
 

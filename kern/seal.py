@@ -1,4 +1,4 @@
-"""Sealing the log into a chain of hashes, and checking the chain (trust: one changed line is found)."""
+"""Sealing the log into a chain of hashes, and checking the chain: one changed line is found."""
 
 import hashlib
 import json

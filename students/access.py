@@ -1,4 +1,4 @@
-"""Who may do what: the access table of the domain (section 6) as data, and the one who looks.
+"""Who may do what: the access table as data, and the one who looks (docs/access.md).
 
 A cell says for a kind of information, a layer and a role: what is read, and whether it may be written.
 Rooms above pass kind, layer, author and stage; this file knows none of them.

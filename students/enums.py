@@ -1,4 +1,4 @@
-"""The words of access: roles, layers and kinds of information (domain, sections 2 and 6)."""
+"""The words of access: roles, layers and kinds of information (docs/access.md)."""
 
 from django.db import models
 

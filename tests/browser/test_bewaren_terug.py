@@ -126,6 +126,7 @@ def test_ones_own_save_whose_answer_got_lost_is_no_conflict(
     expect(phone.locator(STATUS)).to_contain_text("Nog niet bewaard")
     assert stored(gesprek, veld) == "Kwam aan."
     phone.context.set_offline(True)
+    phone.unroute("**/stap/s1/")  # what a route fetches itself does get out
     phone.locator(f"#f-{veld}").fill("Kwam aan. En nog iets.")
     new = step(crash(phone, open_context), gesprek)
     expect(new.locator(f"#f-{veld}")).to_have_value("Kwam aan. En nog iets.")

@@ -77,7 +77,7 @@
       this.units[unit] = { values: this.values(unit), token, page: page.name, at: Date.now() };
       this.leaving = false;
       // The page showed what a colleague put here; typing on in this field is the choice.
-      const now = this.stored?.split(" ").find((part) => part.startsWith(`${unit}:`));
+      const now = this.choices?.includes(unit) && this.stored.split(" ").find((part) => part.startsWith(`${unit}:`));
       if (now) this.setToken(unit, (this.units[unit].token = now));
       // Another text is another gesprek or afspraak: not the one that may already have arrived.
       for (const key of [...this.used].filter((name) => unit.startsWith(name.replace(/sleutel$/, "")))) {
@@ -123,7 +123,7 @@
       page.take(back[0][1].page);
       back.forEach(([unit, kept]) => (this.units[unit] = { ...kept, page: page.name }));
       this.update((all) => Object.assign(all, this.units));
-      this.tellRestored();
+      if (this.news) this.tellRestored();
       this.save();
     }
     putBackOne(unit, { values, token, page: owner }) {
@@ -131,10 +131,12 @@
       if (!inputs.length) return false;
       const text = values.map(([, value]) => value.replace(/\s+/g, "")).join("");
       const shown = [...(document.getElementById(`b-${unit}`)?.querySelectorAll("blockquote") || [])];
-      if (same(values, this.values(unit)) || shown.some((quote) => quote.textContent.replace(/\s+/g, "") === text)) {
-        this.forget(unit, owner);
+      if (shown.some((quote) => quote.textContent.replace(/\s+/g, "") === text)) {
+        this.forget(unit, owner); // it waits for a choice
         return false;
       }
+      if (same(values, this.values(unit))) return true; // a refused form shows it, but that is not saved
+      this.news = true;
       for (const name of new Set(inputs.map((input) => input.name))) this.fill(name, values.filter((pair) => pair[0] === name));
       this.setToken(unit, token);
       inputs[0].closest("details")?.setAttribute("open", "");
@@ -208,6 +210,7 @@
       const line = this.status.querySelector("[data-staat]");
       const refused = (line.dataset.fout || "").split(" ");
       this.stored = line.dataset.was;
+      this.choices = line.dataset.gezien?.split(" ");
       this.failures = 0;
       for (const [unit, values] of Object.entries(this.sent)) {
         if (refused.includes(unit) || !this.units[unit]) continue;

@@ -89,6 +89,19 @@ def test_a_plan_that_a_colleague_changed_asks_for_a_choice(
     assert (row.plek, row.onderwerp_regel) == ("Lokaal 1.05", "Van Soraya")
 
 
+def test_a_choice_about_one_field_of_the_plan_is_none_about_another(
+    phone: Page, browser_login: Login, cast: Cast, gesprek: Gesprek
+) -> None:
+    expects(phone, "422")
+    browser_login(phone, cast.harold).goto(f"/gesprekken/{gesprek.pk}/voor/")
+    Gesprek.objects.filter(pk=gesprek.pk).update(plek="Kantine", onderwerp_regel="Van Soraya")
+    phone.locator("#id_plek").fill("Lokaal 1.04")
+    expect(phone.locator(STATUS)).to_contain_text("“Kantine”")
+    phone.locator("#id_onderwerp_regel").fill("Van Harold")
+    expect(phone.locator(STATUS)).to_contain_text("“Van Soraya”")
+    assert Gesprek.objects.get(pk=gesprek.pk).onderwerp_regel == "Van Soraya"
+
+
 def test_who_types_on_while_it_saves_keeps_every_letter(
     phone: Page,
     browser_login: Login,

@@ -39,6 +39,20 @@ def test_a_form_with_a_button_survives_a_dead_server(phone: Page, browser_login:
     expect(phone.get_by_label("Wat is er gezegd?")).to_have_value("")
 
 
+def test_a_form_that_was_refused_is_kept_too(phone: Page, browser_login: Login, cast: Cast) -> None:
+    expects(phone, "422")
+    note(browser_login(phone, cast.harold), cast)
+    phone.get_by_label("Wat is er gezegd?").fill("Met een dag die nog komt")
+    phone.get_by_text("Meer erbij").click()
+    phone.get_by_label("Welke dag?").fill("2099-01-01")
+    phone.get_by_role("button", name="Leg het gesprek vast").click()
+    expect(phone.get_by_text("Deze dag komt nog").first).to_be_visible()
+    phone.wait_for_timeout(400)
+    phone.goto("/")
+    note(phone, cast)
+    expect(phone.get_by_label("Wat is er gezegd?")).to_have_value("Met een dag die nog komt")
+
+
 def test_text_changed_after_a_lost_answer_is_a_gesprek_of_its_own(
     phone: Page, browser_login: Login, cast: Cast
 ) -> None:

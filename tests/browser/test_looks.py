@@ -14,7 +14,8 @@ DARK = {**PHONE, "color_scheme": "dark", "reduced_motion": "reduce"}
 SPACING = """
 () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
     p { margin-block-end: 2em !important; }`);
   document.adoptedStyleSheets = [sheet];
   document.querySelectorAll('details').forEach((one) => { one.open = true; });

@@ -32,16 +32,20 @@ FOCUS = """
   // Inside a date the browser itself shows which part of it has the focus.
   const shown = before === here || [here, here.parentElement, here.closest('label')].some((one) => {
     const style = one && getComputedStyle(one);
-    return style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none');
+    if (!style) return false;
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   });
-  const points = [.1, .5, .9].flatMap((x) => [.1, .5, .9].map((y) => [box.left + box.width * x, box.top + box.height * y]));
+  const parts = [.1, .5, .9];
+  const points = parts.flatMap((x) => parts.map((y) => [box.left + box.width * x, box.top + box.height * y]));
   const free = points.some(([x, y]) => {
     const top = document.elementFromPoint(x, y);
     return top && (here.contains(top) || top.contains(here) && top.matches('label, summary, li'));
   });
-  const order = !before?.isConnected || before === here || !!(before.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const after = (one) => !!(one.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const order = !before?.isConnected || before === here || after(before);
   const name = (here.getAttribute('aria-label') || here.textContent || here.name || here.id).trim().slice(0, 60);
-  return {there: here === wanted, shown, free, order, name: `${here.tagName.toLowerCase()} "${name}"`, tabindex: here.tabIndex};
+  const tag = here.tagName.toLowerCase();
+  return {there: here === wanted, shown, free, order, name: `${tag} "${name}"`, tabindex: here.tabIndex};
 }
 """
 

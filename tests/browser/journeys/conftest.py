@@ -1,0 +1,33 @@
+"""Who plays a journey, and on what: finger, mouse or keyboard; phone or desk; with or without JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.journeys.hands import Hand, Keyboard
+
+OpenContext = Callable[..., BrowserContext]
+# Smooth scrolling would make the keyboard wait for the page.
+STILL = {"reduced_motion": "reduce"}
+
+
+@pytest.fixture
+def on_phone(open_context: OpenContext) -> Hand:
+    """A finger on a phone."""
+    return Hand(open_context(**PHONE, **STILL).new_page())
+
+
+@pytest.fixture
+def at_desk(open_context: OpenContext) -> Hand:
+    """A mouse at a desk."""
+    return Hand(open_context(**DESKTOP, **STILL).new_page())
+
+
+@pytest.fixture(params=["vinger en muis", "toetsenbord", "zonder JavaScript"])
+def devices(request: pytest.FixtureRequest, open_context: OpenContext) -> tuple[Hand, Hand]:
+    """A phone and a desk, three times: as most people use them, with the keyboard alone, and without JavaScript."""
+    kind = Keyboard if request.param == "toetsenbord" else Hand
+    more = {"java_script_enabled": request.param != "zonder JavaScript", **STILL}
+    return kind(open_context(**PHONE, **more).new_page()), kind(open_context(**DESKTOP, **more).new_page())

@@ -334,6 +334,7 @@
   const logOut = async (form) => {
     const open = keepers.filter((keeper) => keeper.waiting);
     const saved = open.map((keeper) => keeper.last());
+    keepers.forEach((keeper) => (keeper.leaving = true));
     const all = await Promise.race([Promise.all(saved), new Promise((go) => setTimeout(() => go([false]), 3000))]);
     // Where saving failed, the page after logging out clears the shelf: then it did go through.
     if (all.every(Boolean)) shelf.clear();

@@ -64,7 +64,8 @@ def test_a_tab_that_is_closed_right_after_typing_loses_nothing(
     step(browser_login(phone, cast.harold), gesprek)
     other = phone.context.new_page()
     phone.locator(f"#f-{veld}").fill("Tabblad dicht")
-    phone.close(run_before_unload=True)
+    with phone.expect_event("close"):
+        phone.close(run_before_unload=True)
     step(other, gesprek)
     expect(other.locator(f"#f-{veld}")).to_have_value("Tabblad dicht")
     eventually(lambda: stored(gesprek, veld) == "Tabblad dicht")

@@ -40,13 +40,27 @@ class GuardedMixin(forms.Form):
         }
 
     def clean(self) -> dict[str, Any]:
-        """A field that somebody else changed meanwhile, and that was changed here too, asks for a choice."""
+        """A field that somebody else changed meanwhile, and that was changed here too, asks for a choice.
+
+        The page that asks shows the new value, so sending it once more is that choice.
+        """
         data: dict[str, Any] = super().clean() or {}
         seen = dict(part.split(":", 1) for part in data.get("was", "").split() if ":" in part)
-        for name, now in self.current.items():
-            mine = data.get(name)
-            if name not in data or name not in seen or digest(mine) in (seen[name], digest(now)):
-                continue
-            if digest(now) != seen[name]:
-                self.add_error(name, f"Een collega zette hier net: “{now}”. Kies opnieuw wat het wordt.")
+        clashes = [name for name in seen if self._clashes(name, seen[name], data)]
+        for name in clashes:
+            self.add_error(
+                name, f"Een collega zette hier net: “{self.current[name]}”. Kies opnieuw wat het wordt."
+            )
+            seen[name] = digest(self.current[name])
+        if clashes:
+            again: Any = self.data.copy()  # type: ignore[attr-defined]
+            again[self.add_prefix("was")] = " ".join(f"{name}:{part}" for name, part in seen.items())
+            self.data = again
         return data
+
+    def _clashes(self, name: str, seen: str, data: dict[str, Any]) -> bool:
+        """Whether this field was changed here and, differently, by somebody else since the page was made."""
+        if name not in data or name not in self.current:
+            return False
+        now, mine = digest(self.current[name]), digest(data[name])
+        return now != seen and mine not in (seen, now)

@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from checklists import values
 from checklists.conflicts import keep
 from checklists.fields import Veld
 from checklists.models import Antwoord, Botsing, InstrumentVersie, Invulling
 from checklists.tokens import Page, Token, shown, token_of
+from kern.prepared import fetch
 
 if TYPE_CHECKING:
     from begeleiders.models import User
@@ -125,8 +127,12 @@ def _rows(invulling: Invulling, by: User, fields: Iterable[Veld]) -> dict[str, A
     Of own fields only this person's count; the few rows of colleagues are left aside here.
     """
     owner = {veld.code: by.pk if veld.eigen else None for veld in fields}
-    rows = Antwoord.objects.filter(invulling_id=invulling.pk, veld__in=list(owner)).order_by()
+    rows = fetch(_answers, [invulling.pk], tuple(owner))
     return {row.veld: row for row in rows if row.eigenaar_id == owner[row.veld]}
+
+
+def _answers(values: list[Any], fields: tuple[str, ...]) -> QuerySet[Any]:
+    return Antwoord.objects.filter(invulling_id=values[0], veld__in=fields).order_by()
 
 
 @dataclass

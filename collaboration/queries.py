@@ -14,6 +14,7 @@ from collaboration.models import Afspraak, Contactpoging, Gesprek
 from kern.log import Subject
 from students.access import Viewer
 from students.models import Student
+from students.prepared import fetch_for
 
 WITH_STUDENT = ("student", "student__klas")
 
@@ -23,20 +24,20 @@ def get_gesprek(viewer: Viewer, pk: UUID, *, read: bool = True) -> Gesprek:
 
     `read` False is for a save, which shows nothing and so leaves no line of reading.
     """
-    rows = Gesprek.objects.visible_to(viewer).select_related(
-        *WITH_STUDENT,
-        "student__klas__school",
-        "student__regie_houder",
-        "auteur",
-        "invulling__versie",
-        "stage__stageplek__leerbedrijf",
-    )
-    gesprek = rows.defer("invulling__versie__boom").filter(pk=pk).first()
+    gesprek = next(iter(fetch_for(_visible, viewer, pk)), None)
     if gesprek is None:
         raise Http404
     if read:
         note_read(viewer, gesprek)
     return gesprek
+
+
+def _visible(viewer: Viewer, pk: UUID) -> QuerySet[Any]:
+    rows = Gesprek.objects.visible_to(viewer).select_related(
+        *WITH_STUDENT, "student__klas__school", "student__regie_houder", "auteur", "invulling__versie",
+        "stage__stageplek__leerbedrijf",
+    )  # fmt: skip
+    return rows.defer("invulling__versie__boom").filter(pk=pk)
 
 
 def note_read(viewer: Viewer, gesprek: Gesprek) -> None:
@@ -109,44 +110,68 @@ def get_poging(viewer: Viewer, pk: UUID) -> Contactpoging:
 
 def open_afspraken_of(viewer: Viewer, student: Student) -> list[Afspraak]:
     """The open afspraken of a student that this person reads, by date."""
-    rows = Afspraak.objects.readable_by(viewer).filter(student=student.pk).open()
-    return list(rows.select_related(*WITH_STUDENT, "eigenaar")[:20])
+    return fetch_for(_open_of, viewer, student.pk)
+
+
+def _open_of(viewer: Viewer, student: UUID) -> QuerySet[Any]:
+    rows = Afspraak.objects.readable_by(viewer).filter(student=student).open()
+    return rows.select_related(*WITH_STUDENT, "eigenaar")[:20]
 
 
 def concepts_of(viewer: Viewer, student: Student | None = None) -> list[Gesprek]:
     """Concepts and planned gesprekken of this person, by date; of one student or of all."""
-    rows = Gesprek.objects.own_concepts(viewer)
-    if student is not None:
-        rows = rows.filter(student=student.pk)
-    return list(rows.select_related(*WITH_STUDENT, "invulling").order_by("wanneer", "id")[:40])
+    return fetch_for(_concepts, viewer) if student is None else fetch_for(_concepts_of, viewer, student.pk)
+
+
+def _concepts(viewer: Viewer) -> QuerySet[Any]:
+    rows = Gesprek.objects.own_concepts(viewer).select_related(*WITH_STUDENT, "invulling")
+    return rows.order_by("wanneer", "id")[:40]
+
+
+def _concepts_of(viewer: Viewer, student: UUID) -> QuerySet[Any]:
+    rows = Gesprek.objects.own_concepts(viewer).filter(student=student)
+    return rows.select_related(*WITH_STUDENT, "invulling").order_by("wanneer", "id")[:40]
 
 
 def recent_gesprekken(viewer: Viewer, limit: int = 30) -> list[Gesprek]:
     """The newest vastgelegde gesprekken of all students of this person, for the page Gesprekken."""
+    return fetch_for(_recent, viewer, limit)
+
+
+def _recent(viewer: Viewer, limit: int) -> QuerySet[Any]:
     rows = Gesprek.objects.readable_by(viewer).filter(status=GesprekStatus.VASTGELEGD)
-    return list(rows.select_related(*WITH_STUDENT, "auteur").order_by("-wanneer", "-id")[:limit])
+    return rows.select_related(*WITH_STUDENT, "auteur").order_by("-wanneer", "-id")[:limit]
 
 
 def asked_afspraken(viewer: Viewer, limit: int = 12) -> list[Afspraak]:
     """Open afspraken for the first screen: one's own and those of one's klas, soonest first."""
+    return fetch_for(_asked, viewer, limit)
+
+
+def _asked(viewer: Viewer, limit: int) -> QuerySet[Any]:
     rows = Afspraak.objects.readable_by(viewer).asked_of(viewer).open()
-    return list(rows.select_related(*WITH_STUDENT, "eigenaar")[:limit])
+    return rows.select_related(*WITH_STUDENT, "eigenaar")[:limit]
 
 
 def done_lately(viewer: Viewer, days: int = 14, limit: int = 3) -> list[Afspraak]:
     """Afspraken of one's students that were done in the last `days` days, newest first: what grows."""
-    since = timezone.now() - timedelta(days=days)
+    return fetch_for(_done, viewer, timezone.now() - timedelta(days=days), limit)
+
+
+def _done(viewer: Viewer, since: datetime, limit: int) -> QuerySet[Any]:
     rows = Afspraak.objects.readable_by(viewer).filter(status=AfspraakStatus.GEDAAN, afgerond_op__gte=since)
-    return list(rows.select_related(*WITH_STUDENT, "eigenaar").order_by("-afgerond_op", "id")[:limit])
+    return rows.select_related(*WITH_STUDENT, "eigenaar").order_by("-afgerond_op", "id")[:limit]
 
 
 def last_contact(viewer: Viewer, students: Iterable[Student]) -> dict[UUID, datetime]:
     """When the last vastgelegd gesprek that this person reads was, by student. One query."""
-    ids = [student.pk for student in students]
-    rows = Gesprek.objects.readable_by(viewer).filter(student__in=ids, status=GesprekStatus.VASTGELEGD)
-    return dict(
-        rows.order_by().values("student").annotate(laatst=Max("wanneer")).values_list("student", "laatst")
-    )
+    return dict(fetch_for(_last, viewer, tuple(student.pk for student in students)))
+
+
+def _last(viewer: Viewer, students: list[UUID]) -> QuerySet[Any]:
+    rows = Gesprek.objects.readable_by(viewer).filter(student__in=students, status=GesprekStatus.VASTGELEGD)
+    laatst = rows.order_by().values("student").annotate(laatst=Max("wanneer"))
+    return laatst.values_list("student", "laatst")
 
 
 def list_subject(kind: str) -> Subject:

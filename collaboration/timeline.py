@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.db import models
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from collaboration.enums import AfspraakStatus, GesprekStatus
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from students.access import Viewer
 from students.models import Student
+from students.prepared import fetch_for
 
 PAGE = 10
 MOST = 300
@@ -94,6 +98,21 @@ def _afspraak(row: Afspraak) -> Entry:
     )
 
 
+def _gesprekken(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
+    rows = Gesprek.objects.readable_by(viewer).filter(student=student, status=GesprekStatus.VASTGELEGD)
+    return rows.select_related("auteur").order_by("-wanneer", "-id")[:limit]
+
+
+def _pogingen(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
+    rows = Contactpoging.objects.readable_by(viewer).filter(student=student)
+    return rows.select_related("auteur").order_by("-wanneer", "-id")[:limit]
+
+
+def _ended(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
+    rows = Afspraak.objects.readable_by(viewer).filter(student=student).exclude(status=AfspraakStatus.OPEN)
+    return rows.select_related("eigenaar", "student").order_by("-afgerond_op", "-id")[:limit]
+
+
 def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int = PAGE) -> Timeline:
     """What this person reads of this student, newest first; one query a kind, whatever the number of lines.
 
@@ -103,20 +122,11 @@ def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int =
     count = min(max(aantal, PAGE), MOST)
     found: list[Entry] = []
     if kind in (Kind.ALLES, Kind.GESPREKKEN):
-        rows = Gesprek.objects.readable_by(viewer).filter(student=student.pk, status=GesprekStatus.VASTGELEGD)
-        found += map(_gesprek, rows.select_related("auteur").order_by("-wanneer", "-id")[: count + 1])
+        found += map(_gesprek, fetch_for(_gesprekken, viewer, student.pk, count + 1))
     if kind in (Kind.ALLES, Kind.CONTACT):
-        tries = Contactpoging.objects.readable_by(viewer).filter(student=student.pk)
-        found += map(_poging, tries.select_related("auteur").order_by("-wanneer", "-id")[: count + 1])
+        found += map(_poging, fetch_for(_pogingen, viewer, student.pk, count + 1))
     if kind in (Kind.ALLES, Kind.AFSPRAKEN):
-        done = (
-            Afspraak.objects.readable_by(viewer)
-            .filter(student=student.pk)
-            .exclude(status=AfspraakStatus.OPEN)
-        )
-        found += map(
-            _afspraak, done.select_related("eigenaar", "student").order_by("-afgerond_op", "-id")[: count + 1]
-        )
+        found += map(_afspraak, fetch_for(_ended, viewer, student.pk, count + 1))
     found.sort(key=lambda entry: entry.op, reverse=True)
     shown = found[:count]
     for laag in {entry.laag for entry in shown} or {""}:

@@ -159,9 +159,11 @@ class Viewer:
     user: "User"
     today: date
     ledger: Ledger = field(default_factory=Ledger)
+    # The roles are read once for a request, so those for a student are too.
+    _links: dict[tuple[UUID, UUID, UUID], list[Link]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
-    def _rows(self) -> list[tuple[str, UUID, str, UUID | None]]:
+    def rows(self) -> list[tuple[str, UUID, str, UUID | None]]:
         """All active roles of this person, in one query: (scope, id, role, stage)."""
         from students.querysets import role_rows
 
@@ -169,7 +171,7 @@ class Viewer:
 
     def _scope(self, name: str) -> dict[UUID, set[Link]]:
         found: dict[UUID, set[Link]] = defaultdict(set)
-        for scope, key, rol, stage in self._rows:
+        for scope, key, rol, stage in self.rows:
             if scope == name:
                 found[key].add(Link(Rol(rol), stage))
         return dict(found)
@@ -192,15 +194,17 @@ class Viewer:
     @cached_property
     def rollen(self) -> frozenset[Rol]:
         """Every role this person has anywhere."""
-        return frozenset(Rol(row[2]) for row in self._rows)
+        return frozenset(Rol(row[2]) for row in self.rows)
 
     def links(self, student: StudentLike) -> list[Link]:
         """The active roles of this person for a student, in the order of the table's columns."""
-        found = set(self.klassen.get(student.klas_id, set())) | self.team.get(student.id, set())
-        school = student.klas.school_id
-        found |= {link for link in self.scholen.get(school, set()) if link.rol is Rol.BEHEERDER}
-        order = list(Rol)
-        return sorted(found, key=lambda link: (order.index(link.rol), str(link.stage)))
+        key = (student.id, student.klas_id, student.klas.school_id)
+        if key not in self._links:
+            found = set(self.klassen.get(student.klas_id, set())) | self.team.get(student.id, set())
+            found |= {link for link in self.scholen.get(key[2], set()) if link.rol is Rol.BEHEERDER}
+            order = list(Rol)
+            self._links[key] = sorted(found, key=lambda link: (order.index(link.rol), str(link.stage)))
+        return self._links[key]
 
     def may(self, verb: Verb, student: StudentLike, item: Item) -> Answer:
         """Whether this person may read or write this kind of information of this student, and by which role."""

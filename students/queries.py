@@ -9,6 +9,7 @@ from django.http import Http404
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.models import Klas, KlasRol, Student, TeamLid
+from students.prepared import fetch_for
 
 
 def students_for(viewer: Viewer) -> QuerySet[Any]:
@@ -16,17 +17,24 @@ def students_for(viewer: Viewer) -> QuerySet[Any]:
     return Student.objects.visible_to(viewer).for_list()
 
 
+def first_students(viewer: Viewer, limit: int) -> list[Student]:
+    """The first so many students of that list."""
+    return fetch_for(_first, viewer, limit)
+
+
+def _first(viewer: Viewer, limit: int) -> QuerySet[Any]:
+    return students_for(viewer).select_related(None).select_related("klas")[:limit]
+
+
 def get_student(viewer: Viewer, pk: UUID) -> Student:
     """One student; Http404 for a student that is not there or not this person's to know."""
-    student = (
-        Student.objects.visible_to(viewer)
-        .select_related("klas", "klas__school", "regie_houder")
-        .filter(pk=pk)
-        .first()
-    )
-    if student is None:
-        raise Http404
-    return student
+    for student in fetch_for(_one, viewer, pk):
+        return student
+    raise Http404
+
+
+def _one(viewer: Viewer, pk: UUID) -> QuerySet[Any]:
+    return Student.objects.visible_to(viewer).select_related("klas__school", "regie_houder").filter(pk=pk)
 
 
 def klassen_for(viewer: Viewer) -> list[Klas]:
@@ -40,13 +48,21 @@ def team_of(viewer: Viewer, student: Student) -> list[KlasRol | TeamLid]:
     """The team list ("wie is wie") as far as this person sees it: the duo of the klas first."""
     if not viewer.may("lees", student, Item(Soort.TEAM)):
         return []
-    seen = viewer.team_zicht(student)
-    duo = KlasRol.objects.active(viewer.today).filter(klas=student.klas_id, rol__in=seen)
-    others = TeamLid.objects.active(viewer.today).filter(student=student.pk, rol__in=seen)
+    seen = " ".join(sorted(viewer.team_zicht(student)))
     return [
-        *duo.select_related("user").order_by("-rol", "begin", "id"),
-        *others.select_related("user").order_by("rol", "begin", "id"),
+        *fetch_for(_duo, viewer, student.klas_id, seen),
+        *fetch_for(_others, viewer, student.pk, seen),
     ]
+
+
+def _duo(viewer: Viewer, klas: UUID, seen: str) -> QuerySet[Any]:
+    rows = KlasRol.objects.active(viewer.today).filter(klas=klas, rol__in=seen.split())
+    return rows.select_related("user").order_by("-rol", "begin", "id")
+
+
+def _others(viewer: Viewer, student: UUID, seen: str) -> QuerySet[Any]:
+    rows = TeamLid.objects.active(viewer.today).filter(student=student, rol__in=seen.split())
+    return rows.select_related("user").order_by("rol", "begin", "id")
 
 
 def colleagues_of(viewer: Viewer, student: Student) -> list[Any]:

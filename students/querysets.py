@@ -8,6 +8,8 @@ from django.apps import apps
 from django.db import models
 from django.db.models import CharField, F, Q, UUIDField, Value
 
+from kern.prepared import fetch
+
 if TYPE_CHECKING:
     from students.access import Viewer
 
@@ -32,6 +34,11 @@ def _active(on: date) -> Q:
 
 def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
     """Every active role of a person: (scope, id of klas, student or school, role, stage), in one query."""
+    return fetch(_roles, [user, on])
+
+
+def _roles(values: list[Any]) -> models.QuerySet[Any]:
+    user, on = values
     no_stage = Value(None, output_field=UUIDField(null=True))
 
     def part(model: str, scope: str, key: str, rol: Any, stage: Any, when: Q) -> models.QuerySet[Any]:
@@ -40,19 +47,11 @@ def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
             Value(scope, output_field=CharField()), F(key), rol, stage, named=False
         )
 
-    mine = Q(user=user)
-    active = _active(on)
-    rows = part("students.KlasRol", "klas", "klas_id", F("rol"), no_stage, mine & active).union(
-        part("students.TeamLid", "student", "student_id", F("rol"), F("stage_ref"), mine & active),
-        part("begeleiders.SchoolRol", "school", "school_id", F("rol"), no_stage, mine & active),
-        part(
-            "students.Student",
-            "student",
-            "id",
-            Value("student", output_field=CharField()),
-            no_stage,
-            Q(account=user),
-        ),
+    mine, student = Q(user=user) & _active(on), Value("student", output_field=CharField())
+    rows = part("students.KlasRol", "klas", "klas_id", F("rol"), no_stage, mine).union(
+        part("students.TeamLid", "student", "student_id", F("rol"), F("stage_ref"), mine),
+        part("begeleiders.SchoolRol", "school", "school_id", F("rol"), no_stage, mine),
+        part("students.Student", "student", "id", student, no_stage, Q(account=user)),
         all=True,
     )
-    return list(rows.order_by())
+    return rows.order_by()

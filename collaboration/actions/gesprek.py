@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from checklists import actions as engine
@@ -18,6 +19,7 @@ from collaboration.actions.checks import Refused, demand, once
 from collaboration.enums import GesprekSoort, GesprekStatus, Wijze
 from collaboration.models import Gesprek, GesprekOvergang, Gespreksvoerder
 from kern.log import record
+from kern.prepared import fetch
 from students.access import Viewer
 from students.models import Student
 
@@ -109,16 +111,21 @@ def start(
     return gesprek
 
 
+def _lock(values: list[Any]) -> QuerySet[Any]:
+    rows = Gesprek.objects.select_for_update(of=("self",)).filter(pk=values[0])
+    return rows.select_related("student__klas", "auteur", "invulling__versie").defer(
+        "invulling__versie__boom"
+    )
+
+
 def locked(by: Viewer, gesprek_id: UUID) -> Gesprek:
     """The gesprek, locked until the end of the transaction, for who may work in it.
 
     Raises PermissionDenied where it is vastgelegd already or not this person's.
     """
-    gesprek = (
-        Gesprek.objects.select_for_update(of=("self",))
-        .select_related("student__klas", "auteur")
-        .get(pk=gesprek_id)
-    )
+    gesprek: Gesprek | None = next(iter(fetch(_lock, [gesprek_id])), None)
+    if gesprek is None:
+        raise Gesprek.DoesNotExist
     mine = gesprek.auteur_id == by.user.pk
     voerders = set() if mine else set(gesprek.voerders.values_list("user_id", flat=True))
     demand(rules.may_edit(by, gesprek, voerders))

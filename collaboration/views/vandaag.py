@@ -20,7 +20,7 @@ from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.http import ViewerRequest
 from students.models import Klas, Student
-from students.queries import short_name_only, students_for
+from students.queries import first_students, short_name_only, students_for
 
 ON_FIRST_SCREEN = 40
 PER_PAGE = 60
@@ -92,7 +92,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     """What waits for me, what I planned, what grew, and my klas."""
     viewer = request.viewer
     now = timezone.now()
-    students = list(students_for(viewer)[: ON_FIRST_SCREEN + 1])
+    students = first_students(viewer, ON_FIRST_SCREEN + 1)
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
     afspraken = queries.asked_afspraken(viewer, words.MANY + 1)

@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -30,6 +31,7 @@ NOTICE_ICONS = {
 
 
 @register.simple_tag
+@lru_cache(maxsize=500)  # some forty on a page, and the address of the sprite is looked up for each
 def icon(name: str, extra: str = "") -> SafeString:
     """A decorative icon from the sprite: `{% icon "check" %}`, `{% icon "caret-down" "k-caret" %}`."""
     css = f"k-i {extra}" if extra else "k-i"

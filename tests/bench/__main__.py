@@ -116,9 +116,8 @@ def main() -> None:
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "-v", "0"]
     subprocess.run(collect, cwd=ROOT, env=environment(databases()[SMALL]), check=True)  # noqa: S603
     workers = {students: Worker(students) for students in (SMALL, LARGE)}
-    _say(
-        f"{date.today()}, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}; mediaan van {ROUNDS} rondes om en om"
-    )
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
+    _say(f"{date.today()}, {versions}; mediaan van {ROUNDS} rondes om en om")
     _say(f"rijen: {', '.join(f'{name} {count}' for name, count in workers[SMALL].told['rows'].items())}")
     _say(f"{'':<40} {'ms cpu':>8} {'tegen':>8} {'cpu x':>7} {'klok x':>7} {'doel':>6}  query's")
     for pair in PAIRS:

@@ -1,7 +1,9 @@
 """What is measured: each case prepares (not timed), runs (timed), and looks at the answer (not timed)."""
 
+import secrets
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from django.template.loader import get_template
 from django.urls import reverse
@@ -44,6 +46,7 @@ class Save(Case):
     """The save of a step after a change in one text; the whole form goes along, as htmx sends it."""
 
     def __init__(self, visitor: Visitor, concept: str) -> None:
+        self.page = secrets.token_hex(8)
         self.visitor, self.path, self.turn = visitor, reverse("gesprek_stap", args=[concept, "s2"]), 0
         aside = ("a-", "csrfmiddlewaretoken")  # the empty afspraak; the token goes in a header
         page = fields_of(visitor.ask(Ask(self.path)))
@@ -58,7 +61,7 @@ class Save(Case):
         self.turn += 1
         self.form |= {
             self.veld: f"Dit is de tekst na aanraking {self.turn}.",
-            "pagina": "meting-pagina",
+            "pagina": self.page,
             "beurt": str(self.turn),
         }
         return self.visitor.environ(Ask(self.path, tuple(self.form.items()), htmx=True))
@@ -91,7 +94,7 @@ class BareWrite(Case):
 def _verslag_html(mentor: str, gesprek: str) -> str:
     user = User.objects.get(pk=mentor)
     viewer = Viewer(user=user, today=timezone.localdate())
-    row = queries.get_gesprek(viewer, gesprek)  # type: ignore[arg-type]
+    row = queries.get_gesprek(viewer, UUID(gesprek))
     get_template("pdf/gespreksverslag.html")
     return pdf.render_html(
         "pdf/gespreksverslag.html", {"verslag": build(viewer, row, Filled(row.invulling, user))}

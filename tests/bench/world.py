@@ -91,7 +91,7 @@ def _answers() -> dict[str, object]:
     from checklists.nodes import KEUZE, REGELS, VINK
     from tests import acts
 
-    text = "We keken samen wat er goed gaat.\n\nDe volgende stap is klein: elke dag een bericht, vrijdag samen terugkijken."
+    text = "We keken samen wat er goed gaat.\n\nDe volgende stap is klein: elke dag een bericht."
     found: dict[str, object] = {}
     for veld in acts.instrument().instrument.velden():
         if veld.soort == KEUZE:

@@ -1,0 +1,1 @@
+"""Who reaches what: the access matrix, and the hunt for leaks."""

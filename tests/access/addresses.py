@@ -1,0 +1,60 @@
+"""How a row of the matrix becomes a request: its address, and a form that is filled in well."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from django.urls import reverse
+
+from tests.access.table import Row
+from tests.access.world import World
+from tests.factories import days
+
+PLAN = {"wijze": "school", "tijd": "10:00", "tekst": "Een paar woorden."}
+PAGES = {"account_reset_password_from_key": ("abc", "een-sleutel")}
+
+
+def path_of(world: World, row: Row) -> str:
+    """The address of a row for its object."""
+    if row.url in PAGES:
+        return reverse(row.url, args=PAGES[row.url])
+    for address, args in ARGS.items():
+        if row.url in address.split():
+            return reverse(row.url, args=args(world, row.object))
+    return reverse(row.url, args=[row.object] if row.object else [])
+
+
+ARGS: dict[str, Callable[[World, str], list[Any]]] = {
+    "student gesprek_start gesprek_kort contactpoging afspraak_nieuw": lambda w, name: [w.students[name].pk],
+    "afspraak_gedaan afspraak_terug afspraak_afronden": lambda w, name: [w.afspraken[name].pk],
+    "contactpoging_ongedaan": lambda w, name: [w.pogingen[name].pk],
+    "gesprek verslag gesprek_verder gesprek_voor gesprek_na gesprek_aanpassen gesprek_vastleggen gesprek_telefoon "
+    "gesprek_corrigeren gesprek_intrekken gesprek_laag": lambda w, name: [w.gesprekken[name].pk],
+    "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
+    "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
+    "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
+}
+
+
+def body_of(world: World, row: Row) -> dict[str, Any]:
+    """What is sent: the form of that page, filled in so that it is accepted where the person may."""
+    body = BODIES[row.url]() if row.url in BODIES else {}
+    if row.url in ("gesprek_voor", "gesprek_aanpassen"):
+        body["voerders"] = [str(one.user_id) for one in world.gesprekken[row.object].voerders.all()]
+    return body
+
+
+BODIES: dict[str, Callable[[], dict[str, Any]]] = {
+    "gesprek_start": lambda: {"instrument": "begeleidingsgesprek-b"},
+    "gesprek_kort": lambda: PLAN | {"dag": days(-1), "laag": "begeleiding", "soort": "tussendoor"},
+    "contactpoging": lambda: {"een_tik": "1"},
+    "afspraak_nieuw": lambda: {"wat": "Even bellen", "wie": "student", "voor": days(3)},
+    "afspraak_afronden": lambda: {"naar": "vervallen", "reden": "Hoeft niet meer"},
+    "gesprek_voor": lambda: PLAN | {"dag": days(1)},
+    "gesprek_aanpassen": lambda: PLAN | {"dag": days(0)},
+    "gesprek_vastleggen": lambda: {"laag": "begeleiding"},
+    "gesprek_botsing": lambda: {"keuze": "mijn"},
+    "gesprek_intrekken": lambda: {"reden": "Verkeerde student"},
+    "gesprek_laag": lambda: {"laag": "begeleiding"},
+    "demo_login": lambda: {"wie": str(uuid4())},
+}

@@ -1,0 +1,26 @@
+"""Everyone of the matrix: the word that the tables use, and who that is in tests/cast.py (or tests/access/world.py)."""
+
+PEOPLE = {
+    "mentor": "harold",  # of klas E1B, has the regie of Marije
+    "kawer": "soraya",  # of klas E1B
+    "praktijk": "melissa",  # praktijkbegeleider of Marije
+    "peercoach": "noor",  # of Marije and Sanna
+    "zorg": "zohra",  # zorgmedewerker on the team of Marije and of Has
+    "zorgco": "coen",  # zorgcoördinator: no escalation runs, so no role for any student
+    "beheer": "bea",  # beheerder of the school
+    "student": "marije_zelf",
+    "student_ander": "",  # Sanna: of the same klas
+    "zorg_ander": "",  # zorgmedewerker of Sanna
+    "peer_ander": "",  # peercoach of Milan, in the other klas
+    "praktijk_ander": "petra",  # praktijkbegeleider of Sanna, at another leerbedrijf
+    "praktijk_school": "kees",  # at the leerbedrijf of Marije, for a student of the other school
+    "mentor_klas": "ilse",  # mentor of another klas
+    "mentor_school": "wouter",  # mentor at another school
+    "kawer_school": "naima",  # KAW-er at another school
+    "ex_mentor": "ex_mentor",  # mentor of E1B until yesterday
+    "straks_mentor": "straks_mentor",  # mentor of E1B from tomorrow
+    "ex_praktijk": "ex_praktijk",  # praktijkbegeleider of Marije until yesterday
+    "vreemde": "vreemde",  # an account, and no role at all
+}
+ANON = "anoniem"
+EVERYONE = (*PEOPLE, ANON)

@@ -13,7 +13,7 @@ from students.access import Viewer
 from students.enums import Rol
 from students.models import Student
 
-LATER, VASTLEGGEN = "later", "vastleggen"
+LATER, VASTLEGGEN, TELEFOON = "later", "vastleggen", "telefoon"
 
 
 def url_of(gesprek: Gesprek, deel: str) -> str:

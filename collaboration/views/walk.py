@@ -24,7 +24,8 @@ from collaboration.enums import GesprekStatus
 from collaboration.forms import AfspraakForm, PlanForm
 from collaboration.models import Gesprek
 from collaboration.views import walk_parts as parts
-from collaboration.walk import allowed_target, resume_url, side_of, suggestions, url_of
+from collaboration.views.telefoon import geef
+from collaboration.walk import TELEFOON, allowed_target, resume_url, side_of, suggestions, url_of
 from kern.http import page, toast
 from students.http import ViewerRequest
 
@@ -220,7 +221,9 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
         if request.htmx:
             return _fragment(request, gesprek, result, {})
         if result.ok:
-            return _forward(request, gesprek, TERUGKIJKEN)
+            # The phone is handed over from this page: what was typed is saved first, with or without scripts.
+            handing_over = request.POST.get("naar") == TELEFOON
+            return geef(request, pk) if handing_over else _forward(request, gesprek, TERUGKIJKEN)
     filled = Filled(gesprek.invulling, viewer.user)
     shown = part_page(
         filled,

@@ -90,6 +90,7 @@ def comes_back(hand: Hand, heading: str) -> None:
 
 def hands_over_the_phone(hand: Hand, student_page: str) -> None:
     """Marije answers; nothing else can be reached; Harold comes back with his password."""
+    hand.write("Hoe ging het voor jou?", "Ik liet stiltes vallen.")
     hand.press("Geef je telefoon aan Marije")
     hand.is_at("Jouw mening telt")
     hand.stop()
@@ -109,6 +110,7 @@ def hands_over_the_phone(hand: Hand, student_page: str) -> None:
     hand.press("Neem de telefoon terug")
     hand.is_at("Kijk terug")
     hand.sees("Wel oké", "Ik mocht zelf kiezen.")
+    assert hand.page.get_by_label("Hoe ging het voor jou?").input_value() == "Ik liet stiltes vallen."
     hand.stop()
 
 

@@ -27,6 +27,8 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 # Inputs that a page gives itself: which part it is, which button was pressed, what it showed.
 _OWN = ("t:", "gezien:", "_")
 _INNER = {"deel", "naar", "pagina", "beurt", "was", "sleutel", "a-sleutel", "keuze", "afspraak"}
+MOST_FIELDS = 400  # as many as a form may have (DATA_UPLOAD_MAX_NUMBER_FIELDS)
+_STORABLE = re.compile("[^\\ud800-\\udfff]*").fullmatch  # a lone surrogate cannot be sent on
 _TICKS = {"on", "true", "ja", "1"}
 # Pages of logging in take no text along, and must not be started with fields from another page.
 _NO_TARGET = ("/account/", "/demo/", "/opnieuw/", "/telefoon/terug/")
@@ -110,10 +112,11 @@ class Carried:
         """What `json` gave, back from a hidden field; None when somebody changed it into something else."""
         try:
             path, page, van, fields = json.loads(text)
-            pairs = tuple((name, value) for name, value in fields)
-        except (ValueError, TypeError):
+            pairs = tuple((name, value) for name, value in fields[:MOST_FIELDS])
+        except (ValueError, TypeError, KeyError, RecursionError):
             return None
-        if not all(isinstance(part, str) for part in (path, page, van, *sum(pairs, ()))):
+        parts = (path, page, van, *(part for pair in pairs for part in pair))
+        if len(fields) > MOST_FIELDS or not all(isinstance(part, str) and _STORABLE(part) for part in parts):
             return None
         return cls(path=local_path(path), page=local_path(page), van=van, fields=pairs)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from begeleiders.models import User
 
 
+CODE = re.compile(r"[a-z0-9-]{1,60}")
+
+
 def current_all() -> QuerySet[InstrumentVersie]:
     """The newest version of every instrument, in order of code, without its (large) tree."""
     newest = InstrumentVersie.objects.filter(code=OuterRef("code")).order_by("-versie").values("versie")[:1]
@@ -21,7 +25,9 @@ def current_all() -> QuerySet[InstrumentVersie]:
 
 
 def current(code: str) -> InstrumentVersie:
-    """The newest version of one instrument. Raises Http404."""
+    """The newest version of one instrument. Raises Http404, also for what can be no code."""
+    if not CODE.fullmatch(code):
+        raise Http404("Dit instrument is er niet.")
     row = InstrumentVersie.objects.defer("boom").filter(code=code).order_by("-versie").first()
     if row is None:
         raise Http404("Dit instrument is er niet.")

@@ -16,7 +16,7 @@ class GesprekStatus(models.TextChoices):
 GESPREK_MOVES: dict[str, frozenset[str]] = {
     GesprekStatus.CONCEPT: frozenset({GesprekStatus.VASTGELEGD, GesprekStatus.INGETROKKEN}),
     GesprekStatus.VASTGELEGD: frozenset({GesprekStatus.GECORRIGEERD, GesprekStatus.INGETROKKEN}),
-    GesprekStatus.GECORRIGEERD: frozenset(),
+    GesprekStatus.GECORRIGEERD: frozenset({GesprekStatus.INGETROKKEN}),  # with the version that replaced it
     GesprekStatus.INGETROKKEN: frozenset(),
 }
 

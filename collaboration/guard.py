@@ -1,14 +1,32 @@
 """A form that knows what its page showed: only what was touched is written, and nobody's change is overwritten."""
 
 import hashlib
-from typing import Any
+from datetime import date, time
+from typing import Any, cast
 
 from django import forms
+from django.utils.choices import flatten_choices
+
+from kern.dates import say_day, say_time
 
 
 def digest(value: Any) -> str:
     """Eight characters that tell whether two values are the same."""
     return hashlib.sha1(str(value).encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+def in_words(field: forms.Field, value: Any) -> str:
+    """A value as people read it: the label of a choice, a day, yes or no."""
+    if isinstance(field, forms.ChoiceField):
+        flat: list[tuple[Any, Any]] = list(flatten_choices(cast(Any, field.choices)))
+        labels = {str(key): str(label) for key, label in flat}
+        chosen = value if isinstance(value, list) else [value]
+        return ", ".join(labels.get(str(one), str(one)) for one in chosen) or "niemand"
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return say_day(value)
+    return say_time(value) if isinstance(value, time) else str(value) or "niets"
 
 
 class GuardedMixin(forms.Form):
@@ -30,6 +48,10 @@ class GuardedMixin(forms.Form):
         """What the page brings along."""
         return " ".join(f"{name}:{digest(value)}" for name, value in sorted(current.items()))
 
+    def stored(self) -> None:
+        """What was touched is stored now: the page goes on from there."""
+        self.initial["was"] = self.seal(self.current | self.touched())
+
     def touched(self) -> dict[str, Any]:
         """The valid fields that differ from what the page showed."""
         seen = dict(part.split(":", 1) for part in self.cleaned_data.get("was", "").split() if ":" in part)
@@ -48,9 +70,8 @@ class GuardedMixin(forms.Form):
         seen = dict(part.split(":", 1) for part in data.get("was", "").split() if ":" in part)
         clashes = [name for name in seen if self._clashes(name, seen[name], data)]
         for name in clashes:
-            self.add_error(
-                name, f"Een collega zette hier net: “{self.current[name]}”. Kies opnieuw wat het wordt."
-            )
+            said = in_words(self.fields[name], self.current[name])
+            self.add_error(name, f"Een collega zette hier net: “{said}”. Kies opnieuw wat het wordt.")
             seen[name] = digest(self.current[name])
         if clashes:
             again: Any = self.data.copy()  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
@@ -58,43 +58,46 @@ def earlier_on(viewer: Viewer, gesprek: Gesprek, limit: int = 5) -> list[Gesprek
     rows = Gesprek.objects.readable_by(viewer).filter(
         student=gesprek.student_id, onderwerp=gesprek.onderwerp, status=GesprekStatus.VASTGELEGD
     )
-    return list(
+    found = list(
         rows.exclude(reeks=gesprek.reeks).select_related("auteur").order_by("-wanneer", "-id")[:limit]
     )
+    for row in found:
+        about = viewer.subject(gesprek.student, "gesprek", laag=row.laag, object_id=row.pk)
+        viewer.ledger.read(about)
+    return found
 
 
-def afspraken_of(gesprek: Gesprek) -> QuerySet[Any]:
-    """The afspraken made in this gesprek and in the versions before it, by date; for who may open the gesprek."""
-    rows = Afspraak.objects.filter(gesprek__reeks=gesprek.reeks, gesprek__versie__lte=gesprek.versie)
-    return (
-        rows.exclude(gesprek__status=GesprekStatus.INGETROKKEN)
-        .select_related("eigenaar", "student")
-        .order_by("voor", "id")
+def afspraken_of(viewer: Viewer, gesprek: Gesprek) -> QuerySet[Any]:
+    """The afspraken of this gesprek and of the versions before it that this person reads, by date.
+
+    What was made in the concept itself waits for vastleggen: everyone who works in the concept sees it.
+    """
+    waiting = Q(gesprek=gesprek.pk, leeft_vanaf__isnull=True)
+    living = Q(pk__in=Afspraak.objects.readable_by(viewer).filter(gesprek__reeks=gesprek.reeks).values("pk"))
+    rows = Afspraak.objects.filter(
+        waiting | living, gesprek__reeks=gesprek.reeks, gesprek__versie__lte=gesprek.versie
     )
+    kept = rows.exclude(gesprek__status=GesprekStatus.INGETROKKEN)
+    return kept.select_related("eigenaar", "student").order_by("voor", "id")
 
 
-def get_afspraak(viewer: Viewer, pk: UUID) -> Afspraak:
-    """One living afspraak this person reads; Http404 otherwise."""
+def get_afspraak(viewer: Viewer, pk: UUID, *, read: bool = True) -> Afspraak:
+    """One living afspraak this person reads; Http404 otherwise. `read` False is for a save, which shows nothing."""
     rows = Afspraak.objects.readable_by(viewer).select_related(
         *WITH_STUDENT, "student__klas__school", "eigenaar"
     )
     afspraak = rows.filter(pk=pk).first()
     if afspraak is None:
         raise Http404
-    viewer.ledger.read(
-        viewer.subject(afspraak.student, "afspraak", laag=afspraak.laag, object_id=afspraak.pk)
-    )
+    if read:
+        note_afspraken(viewer, [afspraak])
     return afspraak
 
 
-def concept_afspraak(viewer: Viewer, gesprek: Gesprek, pk: UUID) -> Afspraak:
-    """One afspraak of a concept; Http404 otherwise."""
-    afspraak = (
-        gesprek.afspraken.filter(pk=pk, leeft_vanaf__isnull=True).select_related("student__klas").first()
-    )
-    if afspraak is None:
-        raise Http404
-    return afspraak
+def note_afspraken(viewer: Viewer, afspraken: Iterable[Afspraak]) -> None:
+    """Put the reading of these afspraken into the ledger of the request: one line for each student."""
+    for one in afspraken:
+        viewer.ledger.read(viewer.subject(one.student, "afspraak", laag=one.laag, object_id=one.pk))
 
 
 def get_poging(viewer: Viewer, pk: UUID) -> Contactpoging:
@@ -110,7 +113,9 @@ def get_poging(viewer: Viewer, pk: UUID) -> Contactpoging:
 
 def open_afspraken_of(viewer: Viewer, student: Student) -> list[Afspraak]:
     """The open afspraken of a student that this person reads, by date."""
-    return fetch_for(_open_of, viewer, student.pk)
+    found: list[Afspraak] = fetch_for(_open_of, viewer, student.pk)
+    note_afspraken(viewer, found)
+    return found
 
 
 def _open_of(viewer: Viewer, student: UUID) -> QuerySet[Any]:
@@ -124,13 +129,14 @@ def concepts_of(viewer: Viewer, student: Student | None = None) -> list[Gesprek]
 
 
 def _concepts(viewer: Viewer) -> QuerySet[Any]:
-    rows = Gesprek.objects.own_concepts(viewer).select_related(*WITH_STUDENT, "invulling")
-    return rows.order_by("wanneer", "id")[:40]
+    rows = Gesprek.objects.own_concepts(viewer).select_related(*WITH_STUDENT, "invulling__versie")
+    return rows.defer("invulling__versie__boom").order_by("wanneer", "id")[:40]
 
 
 def _concepts_of(viewer: Viewer, student: UUID) -> QuerySet[Any]:
     rows = Gesprek.objects.own_concepts(viewer).filter(student=student)
-    return rows.select_related(*WITH_STUDENT, "invulling").order_by("wanneer", "id")[:40]
+    rows = rows.select_related(*WITH_STUDENT, "invulling__versie").defer("invulling__versie__boom")
+    return rows.order_by("wanneer", "id")[:40]
 
 
 def recent_gesprekken(viewer: Viewer, limit: int = 30) -> list[Gesprek]:

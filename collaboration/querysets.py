@@ -57,8 +57,9 @@ class AfspraakQuerySet(models.QuerySet[Any]):
 
     def readable_by(self, viewer: "Viewer") -> "AfspraakQuerySet":
         """Living afspraken in the layers this person reads, and those this person owns."""
-        own = viewer.any_role_q() & Q(eigenaar=viewer.user.pk)
-        return self.filter(viewer.texts_q(Soort.AFSPRAAK) | own, leeft_vanaf__isnull=False)
+        own = viewer.any_role_q(Soort.AFSPRAAK) & Q(eigenaar=viewer.user.pk)
+        gone = Q(gesprek__status=GesprekStatus.INGETROKKEN)
+        return self.filter(viewer.texts_q(Soort.AFSPRAAK) | own, ~gone, leeft_vanaf__isnull=False)
 
     def open(self) -> "AfspraakQuerySet":
         """Those still to do, by date."""

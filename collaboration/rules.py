@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.utils import timezone
+
 from collaboration.enums import GesprekStatus
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from students.access import TABLE, Answer, Item, Viewer
@@ -36,7 +38,26 @@ def may_fix(viewer: Viewer, gesprek: Gesprek, laag: str) -> Answer:
     """Whether this person may make this gesprek vastgelegd in this layer."""
     if laag not in viewer.layers(gesprek.student):
         return _no("In deze kring mag jouw rol niet schrijven. Kies een andere.")
+    if laag not in layers_for(viewer, gesprek):
+        return _no(
+            "Deze versie kan niet door anderen gelezen worden dan de vorige. Kies de kring van de vorige versie."
+        )
     return YES
+
+
+def layers_for(viewer: Viewer, gesprek: Gesprek) -> list[Laag]:
+    """The layers in which this person may make this gesprek vastgelegd.
+
+    A new version stays in the layer of the old one, or goes where that one could go freely: a correction is no way
+    around the consent that widening asks, and takes nothing from the student.
+    """
+    own = viewer.layers(gesprek.student)
+    if viewer.user.pk != gesprek.auteur_id:
+        own = [laag for laag in own if laag != Laag.WERKAANTEKENING]  # only the author would still read it
+    if gesprek.corrigeert is None:
+        return own
+    old = gesprek.corrigeert.laag
+    return [laag for laag in own if laag == old or laag in _narrower(old)]
 
 
 def may_correct(viewer: Viewer, gesprek: Gesprek) -> Answer:
@@ -57,9 +78,14 @@ def may_withdraw(viewer: Viewer, gesprek: Gesprek) -> Answer:
     return may_write(viewer, gesprek.student)
 
 
-def narrower_layers(gesprek: Gesprek) -> list[Laag]:
-    """The layers to which a vastgelegd gesprek may go freely: narrower, and not away from the student."""
-    now = Laag(gesprek.laag)
+def narrower_layers(viewer: Viewer, gesprek: Gesprek) -> list[Laag]:
+    """The layers to which its author may bring a vastgelegd gesprek: narrower, and not away from student or author."""
+    own = viewer.layers(gesprek.student)
+    return [laag for laag in _narrower(gesprek.laag) if laag in own]
+
+
+def _narrower(laag_now: str) -> list[Laag]:
+    now = Laag(laag_now)
     student_reads = Rol.STUDENT in TABLE[Soort.GESPREK, now]
     return [
         laag
@@ -74,7 +100,7 @@ def may_narrow(viewer: Viewer, gesprek: Gesprek) -> Answer:
         return _no("Wie dit leest, kies je bij het vastleggen.")
     if viewer.user.pk != gesprek.auteur_id:
         return _no(f"Wie dit gesprek leest, kan alleen {gesprek.auteur.naam} aanpassen.")
-    if not narrower_layers(gesprek):
+    if not narrower_layers(viewer, gesprek):
         return _no("De kring van lezers kan hier niet kleiner.")
     return YES
 
@@ -94,12 +120,19 @@ def may_undo_poging(viewer: Viewer, poging: Contactpoging) -> Answer:
     """Whether this person may take back a contactpoging: who noted it, on the same day."""
     if poging.auteur_id != viewer.user.pk:
         return _no(f"Deze poging kan alleen {poging.auteur.naam} weghalen.")
+    if timezone.localdate(poging.wanneer) != viewer.today:
+        return _no("Een poging haal je alleen dezelfde dag weg. Noteer anders een gesprek met uitleg.")
     return YES
 
 
 def default_layer(viewer: Viewer, gesprek: Gesprek) -> str:
-    """The layer chosen beforehand: begeleiding where the student was there, else werkaantekening."""
-    layers = viewer.layers(gesprek.student)
+    """The layer chosen beforehand: that of the version before.
+
+    Without one: begeleiding where the student was there, else werkaantekening.
+    """
+    layers = layers_for(viewer, gesprek)
+    if gesprek.corrigeert is not None and gesprek.corrigeert.laag in layers:
+        return gesprek.corrigeert.laag
     wish = Laag.BEGELEIDING if gesprek.student_erbij else Laag.WERKAANTEKENING
     if wish in layers:
         return wish

@@ -10,7 +10,7 @@ from collaboration import queries
 from collaboration.enums import GesprekStatus
 from collaboration.models import Afspraak, Gesprek
 from kern.dates import say_day_year
-from students.access import Item, Viewer
+from students.access import LEES, TABLE, Item, Lees, Viewer
 from students.enums import Laag, Rol, Soort
 from students.models import KlasRol, TeamLid
 from students.queries import short_name_only, team_of
@@ -20,7 +20,7 @@ TOON = {"Dit gaat goed": "goed", "Sterke kanten": "goed", "Hier werken we aan": 
 GEWOON = "In gewone woorden"
 KOP_EIGEN = "Punten van de begeleider"
 EIGEN, MEE = "eigen-punten", "eigen-mee"
-BRON = "Kansrijk. Vrij gesprek, zonder checklist."
+BRON = "Kansrijk, gesprek zonder checklist"
 
 WIE_LEEST = {
     Laag.WERKAANTEKENING: "Dit is een werkaantekening. Alleen {auteur} leest hem. {student} mag vragen om hem te zien.",
@@ -81,19 +81,21 @@ class Verslag:
     kanttekening: str = ""
 
 
-def role_names(viewer: Viewer, gesprek: Gesprek) -> dict[object, str]:
-    """The role in words of each team member that this person sees, by user."""
-    members: list[KlasRol | TeamLid] = team_of(viewer, gesprek.student)
-    return {member.user_id: Rol(member.rol).label for member in members}
+CANNOT_READ = "was erbij, maar kan dit niet lezen"
 
 
 def _people(viewer: Viewer, gesprek: Gesprek) -> list[str]:
-    roles = role_names(viewer, gesprek)
-    people = [
-        gesprek.auteur,
-        *(voerder.user for voerder in gesprek.voerders.select_related("user").order_by("id")),
-    ]
-    named = [f"{user.naam} ({roles[user.pk]})" if user.pk in roles else user.naam for user in people]
+    """Who was there, as far as this person knows them; being there gave no right to read."""
+    members: list[KlasRol | TeamLid] = team_of(viewer, gesprek.student)
+    roles = {member.user_id: Rol(member.rol) for member in members}
+    author = gesprek.auteur
+    named = [f"{author.naam} ({roles[author.pk].label})" if author.pk in roles else author.naam]
+    for voerder in gesprek.voerders.select_related("user").order_by("id"):
+        if (rol := roles.get(voerder.user_id)) is None:
+            continue  # not, or not any more, somebody whom this person meets on the team list
+        cel = TABLE[Soort.GESPREK, Laag(gesprek.laag)].get(rol) if gesprek.laag else LEES
+        reads = cel is not None and cel.lees is not Lees.EIGEN
+        named.append(f"{voerder.user.naam} ({rol.label if reads else f'{rol.label}, {CANNOT_READ}'})")
     return ([gesprek.student.voornaam] if gesprek.student_erbij else []) + named
 
 
@@ -138,6 +140,8 @@ def _student_words(filled: Filled | None) -> tuple[str, str]:
 
 
 def _who_reads(gesprek: Gesprek) -> str:
+    if gesprek.status == GesprekStatus.INGETROKKEN:
+        return "Dit gesprek is ingetrokken. Alleen wie het schreef, ziet het nog."
     if not gesprek.laag:
         return "Dit is nog een concept. Alleen de gespreksvoerders zien het."
     stage = gesprek.stage.stageplek.leerbedrijf.naam if gesprek.stage else ""
@@ -172,7 +176,7 @@ def _said(viewer: Viewer, gesprek: Gesprek, filled: Filled | None) -> dict[str, 
     plain = str(filled.value("gewone-woorden")) if filled and _has_plain(filled) else gesprek.gewone_woorden
     return {
         "gewone_woorden": plain,
-        "afspraken": [_line(afspraak) for afspraak in queries.afspraken_of(gesprek)],
+        "afspraken": [_line(afspraak) for afspraak in queries.afspraken_of(viewer, gesprek)],
         "delen": parts(gesprek, filled),
         "student_antwoord": chosen,
         "student_woorden": words,

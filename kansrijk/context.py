@@ -10,16 +10,20 @@ from django.utils.functional import SimpleLazyObject
 from begeleiders.carry import signature
 from students.enums import Rol
 
+# Each link with the roles that have something to find there.
+EVERYONE = frozenset(Rol)
 MENU = (
-    ("Vandaag", "vandaag", "house"),
-    ("Studenten", "studenten", "users-three"),
-    ("Gesprekken", "gesprekken", "chat-circle-dots"),
+    ("Vandaag", "vandaag", "house", EVERYONE - {Rol.BEHEERDER}),
+    ("Studenten", "studenten", "users-three", EVERYONE - {Rol.STUDENT}),
+    ("Gesprekken", "gesprekken", "chat-circle-dots", EVERYONE - {Rol.BEHEERDER}),
 )
 
 
-def _menu(path: str) -> list[tuple[str, str, str, bool]]:
+def _menu(path: str, viewer: Any) -> list[tuple[str, str, str, bool]]:
     found = []
-    for label, name, icon in MENU:
+    for label, name, icon, roles in MENU:
+        if not viewer.rollen & roles:
+            continue
         url = reverse(name)
         found.append((label, url, icon, path == url or (url != "/" and path.startswith(url))))
     return found
@@ -44,7 +48,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         return context
     return context | {
         "viewer": viewer,
-        "menu": _menu(request.path),
+        "menu": SimpleLazyObject(lambda: _menu(request.path, viewer)),
         "account_menu": [("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple")],
         "person_role": SimpleLazyObject(lambda: _role(viewer)),
         "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),

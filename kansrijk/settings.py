@@ -136,6 +136,7 @@ def database() -> dict[str, Any]:
     """The default database: PostgreSQL by DATABASE_URL, else the embedded SQLite file."""
     config: dict[str, Any] = dict(dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'kansrijk.sqlite3'}"))
     if config["ENGINE"] == "django.db.backends.sqlite3":
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
         config["OPTIONS"] = SQLITE_OPTIONS
         config["CONN_MAX_AGE"] = None
     else:
@@ -173,7 +174,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "60/m/ip"}
+# A school shares one address: the limit that stops guessing is the one for each account.
+ACCOUNT_RATE_LIMITS = {"login_failed": "120/m/ip,5/5m/key", "login": "600/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KANSRIJK_PROXIES", "0"))
 
 # Sessions: staff are logged out after 30 minutes without a touch, and warned after 25.
@@ -185,6 +187,8 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# What a message says stays on the server: a cookie can be read on a shared computer.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "begeleiders.views.csrf_failure"
 
 # Language and time ----------------------------------------------------------------------------------------

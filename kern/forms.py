@@ -1,8 +1,10 @@
 """The form that all our forms start from: Dutch sentences that say what to do, and an order for the errors."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MinValueValidator
 from django.forms import BaseForm, BoundField
 from django.utils.functional import Promise
 
@@ -60,6 +62,9 @@ def summary_title(count: int) -> str:
     return f"Nog {word} {'ding' if count == 1 else 'dingen'} voordat je verder kunt"
 
 
+FIRST_DAY = date(1900, 1, 1)
+
+
 class DagField(forms.DateField):
     """A day, chosen with the browser's own calendar; typed as 19-03-2026 where there is none."""
 
@@ -69,6 +74,7 @@ class DagField(forms.DateField):
         kwargs.setdefault("input_formats", ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d-%m-%y"])
         kwargs.setdefault("help_text", "Bijvoorbeeld 19-03-2026")
         super().__init__(**kwargs)
+        self.validators.append(MinValueValidator(FIRST_DAY, "Kijk het jaar na. Zo kan het: 19-03-2026"))
 
 
 class TijdField(forms.TimeField):

@@ -86,6 +86,14 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return _error(request, 403, context)
 
 
+def refused(request: HttpRequest, sentence: str) -> HttpResponse:
+    """409: it cannot be done as things stand now; the sentence says what to do."""
+    heading, _, rest = sentence.partition(". ")
+    return _error(
+        request, 409, {"heading": heading.rstrip("."), "text": rest or "Kijk hoe het er nu voor staat."}
+    )
+
+
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: it is not there, or not for you; the page does not tell which."""
     return _error(

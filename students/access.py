@@ -238,13 +238,14 @@ class Viewer:
     ) -> Subject:
         """What a log line says of this person's dealing with a student: ids, layer, and the role that granted."""
         links = self.links(student)
+        granting = [link for link in links if laag and link.rol in TABLE[Soort.GESPREK, Laag(laag)]] or links
         return Subject(
             kind=kind,
             object_id=object_id,
             student=student.id,
             school=student.klas.school_id,
             layer=laag,
-            role=links[0].rol if links else "",
+            role=granting[0].rol if granting else "",
         )
 
     # Querysets --------------------------------------------------------------------------------------------
@@ -289,6 +290,10 @@ class Viewer:
                 parts.append(part)
         return reduce(or_, parts)
 
-    def any_role_q(self) -> Q:
-        """Rows of students for whom this person has any role today: what one wrote oneself ends with the role."""
-        return reduce(or_, [q for _, q in self._groups("student")], Q(pk__in=[]))
+    def any_role_q(self, soort: Soort = Soort.GESPREK) -> Q:
+        """Rows of students for whom this person has a role today: what one wrote oneself ends with the role.
+
+        Only a role that reads texts of this kind in some layer counts: a beheerder who was mentor reads no concept.
+        """
+        roles = {rol for (kind, laag), cells in TABLE.items() if kind is soort and laag for rol in cells}
+        return reduce(or_, [q for link, q in self._groups("student") if link.rol in roles], Q(pk__in=[]))

@@ -134,6 +134,13 @@ class TeamLid(Membership):
                 name="teamlid_lopend_uniek",
                 violation_error_message="Deze begeleider hoort al bij het team.",
             ),
+            # A stage of NULL is never equal to another: those without a stage have a rule of their own.
+            models.UniqueConstraint(
+                fields=("student", "user", "rol"),
+                condition=Q(einde__isnull=True, stage_ref__isnull=True),
+                name="teamlid_lopend_uniek_zonder_stage",
+                violation_error_message="Deze begeleider hoort al bij het team.",
+            ),
             models.CheckConstraint(
                 condition=Q(rol=Rol.PRAKTIJKBEGELEIDER, stage_ref__isnull=False)
                 | (~Q(rol=Rol.PRAKTIJKBEGELEIDER) & Q(stage_ref__isnull=True)),

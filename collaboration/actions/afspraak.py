@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from collaboration import rules
 from collaboration.actions.checks import Refused, demand, once
-from collaboration.enums import AFSPRAAK_MOVES, AfspraakStatus, GesprekStatus
+from collaboration.actions.gesprek import locked
+from collaboration.enums import AFSPRAAK_MOVES, AfspraakStatus
 from collaboration.models import Afspraak, AfspraakOvergang, Gesprek
 from kern.log import record
 from students.access import Viewer
@@ -41,14 +42,14 @@ def make(
 ) -> Afspraak:
     """Make an afspraak; within a concept it waits for vastleggen, without a gesprek it lives at once.
 
-    `sleutel` is the id the form brought along: sent twice, it is one afspraak.
+    `sleutel` is the id the form brought along: sent twice, it is one afspraak. Raises PermissionDenied where a
+    colleague made the gesprek vastgelegd meanwhile.
     """
     demand(rules.may_write(by, student))
-    if gesprek is not None and gesprek.status != GesprekStatus.CONCEPT:
-        raise Refused(
-            "Dit gesprek is al vastgelegd. Maak de afspraak op de pagina van de student.", code="vast"
-        )
-    sleutel, there = once(Afspraak.objects.filter(auteur=by.user.pk), student, sleutel)
+    if gesprek is not None:
+        gesprek = locked(by, gesprek.pk)
+    said = {"wat": belofte.wat, "voor": belofte.voor}
+    sleutel, there = once(Afspraak.objects.filter(auteur=by.user.pk), student, sleutel, said)
     if there:
         return there
     now = timezone.now()
@@ -72,12 +73,17 @@ def make(
 
 
 @transaction.atomic
-def remove(*, by: Viewer, afspraak: Afspraak) -> None:
-    """Take away an afspraak of a concept; once it lives it is only ended, never removed."""
-    if afspraak.leeft_vanaf is not None:
-        raise Refused("Deze afspraak staat al vast. Zet hem op vervallen.", code="leeft")
-    _log("afspraak weggehaald", by, afspraak)
-    afspraak.delete()
+def remove(*, by: Viewer, gesprek_id: UUID, afspraak_id: UUID) -> None:
+    """Take away an afspraak of a concept; once it lives it is only ended, never removed. Twice is once."""
+    gesprek = locked(by, gesprek_id)
+    afspraak = (
+        gesprek.afspraken.filter(pk=afspraak_id, leeft_vanaf__isnull=True)
+        .select_related("student__klas")
+        .first()
+    )
+    if afspraak is not None:
+        _log("afspraak weggehaald", by, afspraak)
+        afspraak.delete()
 
 
 def bring_to_life(gesprek: Gesprek, now: datetime) -> None:

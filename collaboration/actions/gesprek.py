@@ -1,9 +1,9 @@
 """A gesprek from start to vastgelegd, and what may come after."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -86,7 +86,12 @@ def start(
     """
     demand(rules.may_write(by, student))
     now = timezone.now()
-    sleutel, there = once(Gesprek.objects.filter(auteur=by.user.pk), student, sleutel)
+    sleutel, there = once(
+        Gesprek.objects.filter(auteur=by.user.pk),
+        student,
+        sleutel,
+        {"tekst": plan.tekst, "soort": plan.soort},
+    )
     if there:
         return there
     invulling = engine.start(by=by.user, versie=versie, now=now) if versie else None
@@ -158,12 +163,26 @@ def go_to(*, by: Viewer, gesprek_id: UUID, stap: str) -> None:
     engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld="", now=timezone.now())
 
 
+class PlanForm(Protocol):
+    """What was filled in about the plan, judged against the gesprek as it is now."""
+
+    def is_valid(self) -> bool: ...
+    def changes(self) -> dict[str, Any]: ...
+    def voerders_ids(self) -> list[UUID] | None: ...
+
+
 @transaction.atomic
-def change_plan(
-    *, by: Viewer, gesprek_id: UUID, changes: Mapping[str, Any], voerders: Iterable[UUID] | None = None
-) -> Gesprek:
-    """Change what is planned (when, how, onderwerp, doel) while it is a concept."""
+def change_plan[F: PlanForm](*, by: Viewer, gesprek_id: UUID, form: Callable[[Gesprek], F]) -> F:
+    """Change what is planned (when, how, onderwerp, doel) while it is a concept.
+
+    `form` makes the form for the gesprek as it is under the lock, so that of two colleagues the second is asked.
+    Out: that form; nothing was written where it is not valid.
+    """
     gesprek = locked(by, gesprek_id)
+    filled = form(gesprek)
+    if not filled.is_valid():
+        return filled
+    changes, voerders = filled.changes(), filled.voerders_ids()
     changed = [name for name in PLAN_FIELDS if name in changes and getattr(gesprek, name) != changes[name]]
     for name in changed:
         setattr(gesprek, name, changes[name])
@@ -172,7 +191,7 @@ def change_plan(
         log("gesprek aangepast", by, gesprek)
     if voerders is not None:
         _set_voerders(by, gesprek, set(voerders) - {gesprek.auteur_id})
-    return gesprek
+    return filled
 
 
 def _set_voerders(by: Viewer, gesprek: Gesprek, wanted: set[UUID]) -> None:

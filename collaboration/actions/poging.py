@@ -28,7 +28,8 @@ class Poging:
 def note(*, by: Viewer, student: Student, poging: Poging, sleutel: UUID | None = None) -> Contactpoging:
     """Note an attempt to reach a student; the same form sent twice is one attempt."""
     demand(rules.may_write(by, student))
-    sleutel, there = once(Contactpoging.objects.filter(auteur=by.user.pk), student, sleutel)
+    said = {"wijze": poging.wijze, "uitkomst": poging.uitkomst, "notitie": poging.notitie}
+    sleutel, there = once(Contactpoging.objects.filter(auteur=by.user.pk), student, sleutel, said)
     if there:
         return there
     laag, stage = rules.poging_layer(by, student)

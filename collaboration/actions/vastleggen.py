@@ -12,7 +12,7 @@ from collaboration.actions.afspraak import bring_to_life, drop_open
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.gesprek import PLAN_FIELDS, locked, log, moved
 from collaboration.enums import GESPREK_MOVES, GesprekStatus
-from collaboration.models import Gesprek
+from collaboration.models import Afspraak, Gesprek, Gespreksvoerder
 from stageplekken.models import Stage
 from students.access import Viewer
 from students.enums import Laag
@@ -25,21 +25,33 @@ def vastleggen(*, by: Viewer, gesprek_id: UUID, laag: str, stage: Stage | None =
     Pressing twice does it once. Raises PermissionDenied for a layer this role may not write in, and
     Refused where two texts still wait for a choice, or where the layer names no stage.
     """
-    done = Gesprek.objects.select_related("student__klas", "auteur").get(pk=gesprek_id)
+    # The lock comes first: of two presses at the same moment the second finds it done.
+    done = (
+        Gesprek.objects.select_for_update(of=("self",))
+        .select_related("student__klas", "auteur")
+        .get(pk=gesprek_id)
+    )
     if (done.status, done.vastgelegd_door_id, done.laag) == (GesprekStatus.VASTGELEGD, by.user.pk, laag):
         return done
     gesprek = locked(by, gesprek_id)
     demand(rules.may_fix(by, gesprek, laag))
-    _demand_ready(gesprek, laag, stage)
+    _demand_ready(by, gesprek, laag, stage)
     _fix(by, gesprek, laag, stage)
-    if gesprek.corrigeert_id:
-        _replace(by, gesprek.corrigeert_id)
+    old = gesprek.corrigeert
+    if old is not None:
+        _replace(by, old.pk)
+        if laag != old.laag:
+            _narrow_series(gesprek, old.laag)
     return gesprek
 
 
-def _demand_ready(gesprek: Gesprek, laag: str, stage: Stage | None) -> None:
+def _demand_ready(by: Viewer, gesprek: Gesprek, laag: str, stage: Stage | None) -> None:
     if laag == Laag.STAGE and stage is None:
         raise Refused("Kies met welke stage je dit deelt.", code="stage")
+    old = gesprek.corrigeert
+    # The form sends a stage with every layer; it counts for the layer stage only.
+    if laag == Laag.STAGE and stage is not None and old is not None and old.stage_id != stage.pk:
+        raise Refused("Deel een nieuwe versie met dezelfde stage als de oude.", code="stage")
     waiting = Botsing.objects.filter(antwoord__invulling=gesprek.invulling_id, opgelost_op__isnull=True)
     if gesprek.invulling_id and waiting.exists():
         raise Refused("Op één plek staan nog twee teksten. Kies daar eerst welke blijft.", code="botsing")
@@ -60,7 +72,8 @@ def _fix(by: Viewer, gesprek: Gesprek, laag: str, stage: Stage | None) -> None:
 
 def _replace(by: Viewer, old_id: UUID) -> None:
     old = Gesprek.objects.select_for_update(of=("self",)).select_related("student__klas").get(pk=old_id)
-    assert GesprekStatus.GECORRIGEERD in GESPREK_MOVES[old.status]
+    if GesprekStatus.GECORRIGEERD not in GESPREK_MOVES[old.status]:
+        return  # withdrawn meanwhile: there is nothing left to replace
     moved(old, old.status, GesprekStatus.GECORRIGEERD, by)
     old.status = GesprekStatus.GECORRIGEERD
     old.save(update_fields=["status"])
@@ -71,7 +84,7 @@ def _replace(by: Viewer, old_id: UUID) -> None:
 def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
     """Begin a new version of a vastgelegd gesprek, with all that stood in the old one.
 
-    A second press, or a colleague in the same minute, gets the version that is already begun.
+    A second press gets the version that is already begun; nobody but its author learns that there is one.
     """
     old = (
         Gesprek.objects.select_for_update(of=("self",))
@@ -79,14 +92,22 @@ def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
         .get(pk=gesprek_id)
     )
     begun = old.correcties.exclude(status=GesprekStatus.INGETROKKEN).first()
-    if begun:
+    if begun and begun.auteur_id == by.user.pk:
         return begun
     demand(rules.may_correct(by, old))
+    new = _next_version(by, old)
+    others = old.voerders.values_list("user_id", flat=True)
+    Gespreksvoerder.objects.bulk_create([Gespreksvoerder(gesprek=new, user_id=user) for user in others])
+    moved(new, "", GesprekStatus.CONCEPT, by, reden="nieuwe versie")
+    log("nieuwe versie begonnen", by, new)
+    return new
+
+
+def _next_version(by: Viewer, old: Gesprek) -> Gesprek:
     now = timezone.now()
-    invulling = engine.copy(by=by.user, invulling=old.invulling, now=now) if old.invulling else None
     new = Gesprek(
         student=old.student,
-        invulling=invulling,
+        invulling=engine.copy(by=by.user, invulling=old.invulling, now=now) if old.invulling else None,
         titel=old.titel,
         corrigeert=old,
         versie=old.versie + 1,
@@ -94,11 +115,11 @@ def correct(*, by: Viewer, gesprek_id: UUID) -> Gesprek:
         auteur_id=by.user.pk,
         gemaakt_op=now,
         gemaakt_door_id=by.user.pk,
+        student_gevraagd_op=old.student_gevraagd_op,
+        student_gevraagd_door_id=old.student_gevraagd_door_id,
         **{name: getattr(old, name) for name in PLAN_FIELDS},
     )
     new.save(force_insert=True)
-    moved(new, "", GesprekStatus.CONCEPT, by, reden="nieuwe versie")
-    log("nieuwe versie begonnen", by, new)
     return new
 
 
@@ -115,13 +136,30 @@ def withdraw(*, by: Viewer, gesprek_id: UUID, reden: str) -> Gesprek:
     demand(rules.may_withdraw(by, gesprek))
     if not reden.strip():
         raise Refused("Schrijf op waarom je dit gesprek intrekt.", code="reden")
+    for version in _that_goes_along(gesprek):
+        _take_out(by, version, reden)
+    _take_out(by, gesprek, reden)
+    return gesprek
+
+
+def _that_goes_along(gesprek: Gesprek) -> list[Gesprek]:
+    """The other versions of a vastgelegd gesprek: in the wrong file they are wrong as well. Of a concept none."""
+    if gesprek.status == GesprekStatus.CONCEPT:
+        return []
+    series = (
+        Gesprek.objects.select_for_update(of=("self",)).filter(reeks=gesprek.reeks).exclude(pk=gesprek.pk)
+    )
+    left = series.exclude(status=GesprekStatus.INGETROKKEN).select_related("student__klas", "auteur")
+    return list(left.order_by("versie", "id"))
+
+
+def _take_out(by: Viewer, gesprek: Gesprek, reden: str) -> None:
     moved(gesprek, gesprek.status, GesprekStatus.INGETROKKEN, by, reden)
     gesprek.status, gesprek.ingetrokken_reden = GesprekStatus.INGETROKKEN, reden
     gesprek.ingetrokken_op, gesprek.ingetrokken_door_id = timezone.now(), by.user.pk
     gesprek.save(update_fields=["status", "ingetrokken_reden", "ingetrokken_op", "ingetrokken_door"])
     drop_open(by, gesprek)
     log("gesprek ingetrokken", by, gesprek)
-    return gesprek
 
 
 @transaction.atomic
@@ -135,10 +173,20 @@ def narrow(*, by: Viewer, gesprek_id: UUID, laag: str) -> Gesprek:
     if gesprek.laag == laag:
         return gesprek
     demand(rules.may_narrow(by, gesprek))
-    if laag not in rules.narrower_layers(gesprek):
+    if laag not in rules.narrower_layers(by, gesprek):
         raise Refused("Een grotere kring kan alleen met toestemming van de student.", code="laag")
-    moved(gesprek, gesprek.laag, laag, by, reden="kring kleiner")
+    before = gesprek.laag
+    moved(gesprek, before, laag, by, reden="kring kleiner")
     gesprek.laag, gesprek.stage = laag, None
     gesprek.save(update_fields=["laag", "stage"])
+    _narrow_series(gesprek, before)
     log("kring kleiner gemaakt", by, gesprek)
     return gesprek
+
+
+def _narrow_series(gesprek: Gesprek, before: str) -> None:
+    """Earlier versions and afspraken that were in the wider circle go along; an owner keeps reading the own."""
+    Gesprek.objects.filter(reeks=gesprek.reeks, laag=before).update(laag=gesprek.laag, stage=gesprek.stage)
+    Afspraak.objects.filter(gesprek__reeks=gesprek.reeks, laag=before).update(
+        laag=gesprek.laag, stage=gesprek.stage
+    )

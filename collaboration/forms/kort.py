@@ -20,12 +20,12 @@ class KortForm(KansForm):
     # The order of the page, so that the list of errors follows it.
     field_order = (
         "tekst",
-        "wijze",
-        "laag",
-        "stage",
         "wat",
         "wie",
         "voor",
+        "wijze",
+        "laag",
+        "stage",
         "student_erbij",
         "dag",
         "tijd",
@@ -109,6 +109,11 @@ class KortForm(KansForm):
     def afspraak_open(self) -> bool:
         """Whether the fold with the afspraak stands open: something was filled in there, or is wrong."""
         return any(self[name].value() or self[name].errors for name in ("wat", "voor"))
+
+    @property
+    def hoe_open(self) -> bool:
+        """Whether the fold with how and who reads stands open: no circle is chosen yet, or something is wrong."""
+        return not self["laag"].value() or any(name in self.errors for name in ("wijze", "laag", "stage"))
 
     @property
     def meer_open(self) -> bool:

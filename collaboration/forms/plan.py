@@ -35,6 +35,10 @@ class PlanForm(GuardedMixin, KansForm):
 
     def __init__(self, *args: Any, gesprek: Gesprek, collegas: list[Any], **kwargs: Any) -> None:
         now = plan_now(gesprek, dict.fromkeys(self.base_fields))
+        # Who takes part and is not there for this person stays in, and stays unseen.
+        known = {str(user.pk) for user in collegas}
+        self.unseen = [pk for pk in now["voerders"] if pk not in known]
+        now["voerders"] = [pk for pk in now["voerders"] if pk in known]
         super().__init__(*args, initial=now, **kwargs)
         choose(self, "voerders", [(str(user.pk), user.naam) for user in collegas])
         if not collegas:
@@ -46,13 +50,14 @@ class PlanForm(GuardedMixin, KansForm):
         touched = self.touched()
         found = {name: value for name, value in touched.items() if name not in ("dag", "tijd", "voerders")}
         if "dag" in touched or "tijd" in touched:
-            found["wanneer"] = when(self.cleaned_data)
+            stored = {name: self.current[name] for name in ("dag", "tijd")}
+            found["wanneer"] = when(stored | touched)  # the half that a colleague changed stays
         return found
 
     def voerders_ids(self) -> list[UUID] | None:
         """The colleagues that take part; None where that was not touched."""
         touched = self.touched()
-        return [UUID(pk) for pk in touched["voerders"]] if "voerders" in touched else None
+        return [UUID(pk) for pk in (*touched["voerders"], *self.unseen)] if "voerders" in touched else None
 
 
 def plan_now(gesprek: Gesprek, wanted: dict[str, Any]) -> dict[str, Any]:

@@ -83,10 +83,16 @@ def aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if row.invulling is not None:
         return redirect(resume_url(row))
     collegas = [user for user in colleagues_of(viewer, row.student) if user.pk != row.auteur_id]
-    form = AanpasForm(posted(request), gesprek=row, collegas=collegas)
-    if request.method == "POST" and form.is_valid():
-        change_plan(by=viewer, gesprek_id=row.pk, changes=form.changes(), voerders=form.voerders_ids())
-        return redirect("gesprek_vastleggen", pk=pk)
+
+    def read(now: Gesprek) -> AanpasForm:
+        return AanpasForm(posted(request), gesprek=now, collegas=collegas)
+
+    if request.method == "POST":
+        form = change_plan(by=viewer, gesprek_id=row.pk, form=read)
+        if form.is_valid():
+            return redirect("gesprek_vastleggen", pk=pk)
+    else:
+        form = read(row)
     status = 422 if form.is_bound else 200
     return page(
         request,
@@ -100,8 +106,9 @@ def aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Withdraw what was put into the wrong file, with the reason."""
     viewer = request.viewer
-    row = queries.get_gesprek(viewer, pk)
+    row = queries.get_gesprek(viewer, pk, read=False)
     demand(rules.may_withdraw(viewer, row))
+    queries.note_read(viewer, row)
     form = RedenForm(posted(request))
     if request.method == "POST" and form.is_valid():
         actions.withdraw(by=viewer, gesprek_id=row.pk, reden=form.cleaned_data["reden"])
@@ -120,9 +127,10 @@ def intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def laag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Make the circle of readers smaller."""
     viewer = request.viewer
-    row = queries.get_gesprek(viewer, pk)
+    row = queries.get_gesprek(viewer, pk, read=False)
     demand(rules.may_narrow(viewer, row))
-    form = LaagForm(posted(request), lagen=rules.narrower_layers(row))
+    queries.note_read(viewer, row)
+    form = LaagForm(posted(request), lagen=rules.narrower_layers(viewer, row))
     if request.method == "POST" and form.is_valid():
         try:
             actions.narrow(by=viewer, gesprek_id=row.pk, laag=form.cleaned_data["laag"])

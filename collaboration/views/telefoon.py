@@ -39,11 +39,16 @@ def telefoon(request: ViewerRequest) -> HttpResponse:
     gesprek = queries.get_gesprek(viewer, UUID(going_on["gesprek"]), read=False)
     if gesprek.status != GesprekStatus.CONCEPT or gesprek.invulling is None:
         return redirect("telefoon_klaar")
+    result = None
     if request.method == "POST":
-        actions.student_answers(by=viewer, gesprek_id=gesprek.pk, posted=request.POST)
-        return redirect("telefoon_klaar")
-    shown = part_page(Filled(gesprek.invulling, viewer.user), STUDENT, conflict_url=lambda _: "")
-    return page(request, "collaboration/telefoon.html", {"page": shown, "voornaam": gesprek.student.voornaam})
+        result = actions.student_answers(by=viewer, gesprek_id=gesprek.pk, posted=request.POST)
+        if not result.fouten:
+            return redirect("telefoon_klaar")
+    filled = Filled(gesprek.invulling, viewer.user)
+    filled.conflicts = {}  # two answers from two phones are the begeleiders' to settle, on the page Na
+    shown = part_page(filled, STUDENT, posted=request.POST if result else None, result=result)
+    context = {"page": shown, "voornaam": gesprek.student.voornaam, "gesprek": gesprek}
+    return page(request, "collaboration/telefoon.html", context, status=422 if result else 200)
 
 
 @require_safe

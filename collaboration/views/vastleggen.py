@@ -27,12 +27,14 @@ def vastleggen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     gesprek = queries.get_gesprek(viewer, pk, read=request.method != "POST")
     if gesprek.status != GesprekStatus.CONCEPT:
+        if request.method == "POST" and gesprek.vastgelegd_door_id != viewer.user.pk:
+            toast(request, "Een collega legde dit gesprek net vast. Kijk wie het mag lezen.")
         return redirect("gesprek", pk=pk)
     demand(rules.may_write(viewer, gesprek.student))
     stages = stages_of(gesprek.student, viewer)
     initial = {"laag": rules.default_layer(viewer, gesprek)}
     form = VastleggenForm(
-        posted(request), lagen=viewer.layers(gesprek.student), stages=stages, initial=initial
+        posted(request), lagen=rules.layers_for(viewer, gesprek), stages=stages, initial=initial
     )
     if request.method == "POST" and form.is_valid():
         stage = next((s for s in stages if str(s.pk) == form.cleaned_data.get("stage")), None)

@@ -7,6 +7,7 @@ every touch and gets back a status line, new tokens, and both texts where two pe
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -156,13 +157,17 @@ def _afspraak_done(request: ViewerRequest, gesprek: Gesprek, form: AfspraakForm)
         return True
     if not form.is_valid():
         return False
-    made = afspraak_actions.make(
-        by=viewer,
-        student=gesprek.student,
-        belofte=form.belofte(),
-        gesprek=gesprek,
-        sleutel=form.cleaned_data["sleutel"],
-    )
+    try:
+        made = afspraak_actions.make(
+            by=viewer,
+            student=gesprek.student,
+            belofte=form.belofte(),
+            gesprek=gesprek,
+            sleutel=form.cleaned_data["sleutel"],
+        )
+    except PermissionDenied as denied:
+        form.add_error(None, str(denied))
+        return False
     toast(request, f"Afspraak erbij: {made.wat}")
     return True
 
@@ -175,16 +180,17 @@ def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if isinstance(gesprek, HttpResponse):
         return gesprek
     assert gesprek.invulling is not None
-    result, form = None, parts.plan_form(viewer, gesprek)
+    result = None
     if request.method == "POST":
-        form = parts.plan_form(viewer, gesprek, request.POST)
         result = save(request, gesprek, VOOR)
-        planned = _plan_done(request, gesprek, form)
+        form = _save_plan(request, gesprek)
+        planned = form.is_valid()
         if request.htmx:
-            fresh = parts.plan_form(viewer, queries.get_gesprek(viewer, pk, read=False)) if planned else form
-            return _fragment(request, gesprek, result, {"plan": fresh, "plan_fout": not planned})
+            return _fragment(request, gesprek, result, {"plan": form, "plan_fout": not planned})
         if result.ok and planned:
             return _forward(request, gesprek, VOOR)
+    else:
+        form = parts.plan_form(viewer, gesprek)
     filled = Filled(gesprek.invulling, viewer.user)
     shown = part_page(
         filled,
@@ -197,14 +203,15 @@ def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
     return page(request, "collaboration/gesprek_voor.html", context, status=_status(result, form))
 
 
-def _plan_done(request: ViewerRequest, gesprek: Gesprek, form: PlanForm) -> bool:
+def _save_plan(request: ViewerRequest, gesprek: Gesprek) -> PlanForm:
+    """Write what was touched of the plan; out: the form, with its errors or with what is stored now."""
     viewer = request.viewer
-    if not form.is_valid():
-        return False
-    actions.change_plan(
-        by=viewer, gesprek_id=gesprek.pk, changes=form.changes(), voerders=form.voerders_ids()
+    form = actions.change_plan(
+        by=viewer, gesprek_id=gesprek.pk, form=lambda now: parts.plan_form(viewer, now, request.POST)
     )
-    return True
+    if form.is_valid():
+        form.stored()
+    return form
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -264,7 +271,7 @@ def afspraak_weg(request: ViewerRequest, pk: UUID, afspraak: UUID) -> HttpRespon
     deel = request.POST.get("deel", "")
     if deel in gesprek.invulling.versie.instrument.delen:
         save(request, gesprek, deel)
-    afspraak_actions.remove(by=viewer, afspraak=queries.concept_afspraak(viewer, gesprek, afspraak))
+    afspraak_actions.remove(by=viewer, gesprek_id=gesprek.pk, afspraak_id=afspraak)
     toast(request, "De afspraak is weg")
     return redirect(
         url_of(gesprek, deel) + "#afspraken"

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
@@ -12,6 +13,7 @@ from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
 from checklists.queries import get_conflict
 from collaboration import queries
 from collaboration.actions import gesprek as actions
+from collaboration.actions.checks import Refused
 from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
 from collaboration.models import Gesprek
 from collaboration.walk import steps, url_of
@@ -60,7 +62,7 @@ def plan_form(viewer: Viewer, gesprek: Gesprek, posted: QueryDict | None = None)
 
 def panels(viewer: Viewer, gesprek: Gesprek, filled: Filled, wanted: tuple[str, ...]) -> dict[str, Any]:
     """What this room adds to a step: earlier gesprekken, the prepared points; afspraken stand on every step."""
-    found: dict[str, Any] = {"panelen": wanted, "afspraken": list(queries.afspraken_of(gesprek))}
+    found: dict[str, Any] = {"panelen": wanted, "afspraken": list(queries.afspraken_of(viewer, gesprek))}
     if "eerdere-gesprekken" in wanted:
         found["eerdere"] = queries.earlier_on(viewer, gesprek)
     if "punten" in wanted:
@@ -91,13 +93,16 @@ def settle(viewer: Viewer, gesprek: Gesprek, botsing: UUID, request: ViewerReque
         student = {own.code for own in instrument.velden(STUDENT)}
         fields = [field for field in instrument.velden(deel) if field.code not in student]
         actions.save_step(by=viewer, gesprek_id=gesprek.pk, posted=request.POST, fields=fields, stap=deel)
-    outcome = actions.resolve(
-        by=viewer,
-        gesprek_id=gesprek.pk,
-        botsing=conflict,
-        keuze=request.POST.get("keuze", ""),
-        gezien=request.POST.get(f"gezien:{botsing}", ""),
-    )
+    try:
+        outcome = actions.resolve(
+            by=viewer,
+            gesprek_id=gesprek.pk,
+            botsing=conflict,
+            keuze=request.POST.get("keuze", ""),
+            gezien=request.POST.get(f"gezien:{botsing}", ""),
+        )
+    except Refused as refused:
+        raise PermissionDenied(refused.messages[0]) from refused
     toast(request, SETTLED[outcome])
     return f"{url_of(gesprek, veld.deel)}#f-{veld.code}"
 

@@ -31,7 +31,7 @@ class HeadersMiddleware:
             # Also for what needs no login: a page says who is logged in, and an error can hold what was typed.
             response["Cache-Control"] = "no-store, private"
             patch_vary_headers(response, ["Cookie", "HX-Request"])
-        if self._logs_out(request):
+        if self._logs_out(request) and response.status_code == 302:  # a refused request clears nothing
             response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
         return response
 

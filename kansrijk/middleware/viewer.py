@@ -6,7 +6,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from collaboration.actions.checks import Refused
 from kern.log import Kanaal, Ledger, Origin, Subject, origin, record
+from kern.views import refused
 from students.access import Viewer
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -35,6 +37,12 @@ class ViewerMiddleware:
             return self.get_response(request)
         finally:
             origin.reset(token)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """What an action refuses, and no form shows, becomes a page with the sentence that says what to do."""
+        if not isinstance(exception, Refused):
+            return None
+        return refused(request, exception.messages[0])
 
 
 def _note_refusal(request: HttpRequest, response: HttpResponse) -> None:

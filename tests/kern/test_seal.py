@@ -11,6 +11,7 @@ from django.utils import timezone
 from kern.log import Subject, record
 from kern.models import LogRegel, LogZegel
 from kern.seal import check, seal
+from tests.harness.flush import DROP, GUARDS, OFF, ON
 
 pytestmark = pytest.mark.django_db
 
@@ -28,14 +29,9 @@ def lines(count: int, minutes_ago: int = 10) -> None:
 
 def tamper(sql: str) -> None:
     """Changes the log as somebody with the database in hand could: the guard off, and on again."""
-    from tests.harness.flush import DROP, GUARDS
-
     postgres = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
-        for statement in ["ALTER TABLE kern_logregel DISABLE TRIGGER USER"] if postgres else DROP:
-            cursor.execute(statement)
-        cursor.execute(sql)
-        for statement in ["ALTER TABLE kern_logregel ENABLE TRIGGER USER"] if postgres else GUARDS:
+        for statement in [*(OFF if postgres else DROP), sql, *(ON if postgres else GUARDS)]:
             cursor.execute(statement)
 
 
@@ -102,3 +98,18 @@ def test_the_database_refuses_change_and_removal(model: type[LogRegel] | type[Lo
     with pytest.raises(DatabaseError, match=refusal), transaction.atomic():
         model.objects.all().delete()
     assert model.objects.count() == 1
+
+
+def test_the_database_refuses_to_replace_or_empty() -> None:
+    lines(1)
+    around = (
+        "INSERT OR REPLACE INTO kern_logregel SELECT * FROM kern_logregel"
+        if connection.vendor == "sqlite"
+        else "TRUNCATE kern_logregel"
+    )
+    with (
+        pytest.raises(DatabaseError, match="kan alleen groeien"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(around)

@@ -150,7 +150,7 @@ class _Save:
         turn = self.page.turn(row)
         if turn == "superseded":
             return  # a later save of this very page came in first
-        if turn != "own" and values.digest(value) == token.digest:
+        if turn != "own" and values.digest(value) == token.digest and not self._suggested(value, row):
             return  # nobody touched it here
         if row is not None and row.waarde == value:
             self.result.tokens[veld.code] = token_of(row)
@@ -170,6 +170,11 @@ class _Save:
                 by=self.by, antwoord=row, value=value, basis=token.versie, page=self.page, now=self.result.at
             )
             self.result.botsingen += [botsing] if botsing.open else []
+
+    @staticmethod
+    def _suggested(value: values.Value, row: Antwoord | None) -> bool:
+        """Whether the page filled this in where nobody answered yet: who sends it on lets it stand."""
+        return row is None and values.is_filled(value)
 
     def insert(self) -> None:
         """Write the first answers in one statement."""

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from begeleiders.models import User
 
 type ConflictUrl = Callable[[UUID], str]
-SPARE_LINES = 3
 
 
 @dataclass
@@ -58,7 +57,10 @@ class Builder:
     result: SaveResult | None = None
 
     def field(self, code: str) -> FieldView:
-        """One field: the stored value, or what was refused a moment ago, or a suggestion nobody touched yet."""
+        """One field: the stored value, or what was refused a moment ago, or a suggestion.
+
+        A suggestion carries the token of itself: the page knew no answer, and shows this.
+        """
         veld = self.filled.instrument.veld(code)
         value, token, error = self.filled.value(code), self.filled.token(code), ""
         if self.result and self.posted and code in self.result.fouten:
@@ -68,7 +70,7 @@ class Builder:
             value = values.normalise(veld, self.suggesties[code])
             token = str(Token(0, values.digest(value)))
         conflicts = [self.conflict(veld, botsing) for botsing in self.filled.conflicts.get(code, [])]
-        lines = [*value, *[{"tekst": "", "stand": values.OPEN}] * SPARE_LINES] if veld.soort == REGELS else []
+        lines = value if veld.soort == REGELS else []
         return FieldView(veld, value, token, error, conflicts, options(veld, value), lines)
 
     def conflict(self, veld: Veld, botsing: Botsing) -> ConflictView:
@@ -135,6 +137,7 @@ def conflict_view(veld: Veld, botsing: Botsing, for_user: User, url: ConflictUrl
         ander_door=antwoord.door,
         ander_op=antwoord.op,
         is_mijn=botsing.door_id == for_user.pk,
+        is_ander_mijn=antwoord.door_id == for_user.pk,
         samen=values.can_join(veld),
         gezien=shown(botsing),
     )
@@ -153,9 +156,9 @@ def step_page(
 ) -> StepPage:
     """The page of a step.
 
-    `groep` and `wie` choose the phrases; `suggesties` fills fields that nobody answered (kept only when touched);
-    `conflict_url` gives the address where a conflict is settled; `posted` and `result` after a save without
-    JavaScript, so that a refused text stands there still, with its reason.
+    `groep` and `wie` choose the phrases; `suggesties` fills fields that nobody answered (the first save of the
+    page keeps them); `conflict_url` gives the address where a conflict is settled; `posted` and `result` after a
+    save without JavaScript, so that a refused text stands there still, with its reason.
     """
     make = Builder(filled, groep, wie, suggesties or {}, conflict_url, posted, result)
     instrument = filled.instrument

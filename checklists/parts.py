@@ -43,8 +43,21 @@ class ConflictView:
     ander_door: User
     ander_op: datetime
     is_mijn: bool  # whether the reader wrote the text that lost
+    is_ander_mijn: bool  # whether the reader wrote the stored one
     samen: bool  # whether both can stand
     gezien: str
+
+    @property
+    def mijn_kop(self) -> str:
+        """Whose the text is that waits."""
+        return "Jouw tekst" if self.is_mijn else f"Tekst van {self.mijn_door.naam}"
+
+    @property
+    def ander_kop(self) -> str:
+        """Whose the stored text is; where one person wrote both, it came from another page."""
+        if self.is_ander_mijn:
+            return "Van jou, op een ander apparaat" if self.is_mijn else "Jouw tekst"
+        return f"Tekst van {self.ander_door.naam}"
 
 
 @dataclass(frozen=True)

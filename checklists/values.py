@@ -18,6 +18,7 @@ MAX_TEXT = 20_000
 MAX_LINE = 500
 MAX_LINES = 60
 OPEN, AF = "open", "af"
+WEG = "weg"  # posted of a line that is to go; never stored
 STANDEN: dict[str, str] = {OPEN: "nog open", AF: "af"}
 
 # NUL cannot be stored in PostgreSQL, a lone surrogate not in UTF-8.
@@ -75,6 +76,12 @@ def _lines(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"tekst": tekst, "stand": stand} for tekst, stand in lines if tekst]
 
 
+def _posted_lines(posted: Posted, code: str) -> Iterable[tuple[str, str]]:
+    texts, states = posted.getlist(f"{code}-tekst"), posted.getlist(f"{code}-stand")
+    states = [*states, *[OPEN] * (len(texts) - len(states))]
+    return ((tekst, stand) for tekst, stand in zip(texts, states, strict=False) if stand != WEG)
+
+
 def was_posted(veld: Veld, posted: Posted) -> bool:
     """Whether the field was on the page: its token says so, also for a box that was left unticked."""
     return f"t:{veld.code}" in posted or veld.code in posted or f"{veld.code}-tekst" in posted
@@ -85,9 +92,7 @@ def read_posted(veld: Veld, posted: Posted) -> Value:
     if veld.soort == VINK:
         return bool(posted.get(veld.code))
     if veld.soort == REGELS:
-        texts, states = posted.getlist(f"{veld.code}-tekst"), posted.getlist(f"{veld.code}-stand")
-        states = [*states, *[OPEN] * (len(texts) - len(states))]
-        return normalise(veld, [{"tekst": t, "stand": s} for t, s in zip(texts, states, strict=False)])
+        return _lines(_posted_lines(posted, veld.code))
     if veld.soort == KEUZE:
         return normalise(veld, posted.getlist(veld.code))
     return normalise(veld, posted.get(veld.code) or "")

@@ -120,8 +120,8 @@ def test_a_text_that_is_too_long_is_refused_and_the_rest_is_saved(
     assert "notitie" not in result.tokens
 
 
-def test_a_suggestion_that_nobody_touched_is_no_answer(
-    save: Save, invulling: Invulling, harold: User
+def test_a_suggestion_that_nobody_touched_is_kept_when_the_page_is_sent(
+    save: Save, invulling: Invulling, harold: User, noor: User
 ) -> None:
     from checklists.page import step_page
 
@@ -130,9 +130,14 @@ def test_a_suggestion_that_nobody_touched_is_no_answer(
     field = next(field for field in page.questions if field.code == "lijst")
     post = browser(fresh(invulling, harold), codes=["lijst"], lijst=field.value)
     post["t:lijst"] = field.token
-    assert save(harold, post).saved == []
-    post["lijst-stand"] = "af"
     assert save(harold, post).saved == ["lijst"]
+    assert fresh(invulling, noor).value("lijst") == [{"tekst": "Kassa", "stand": "open"}]
+    # Whoever had the same suggestion open and sends it on later changes nothing.
+    done = [{"tekst": "Kassa", "stand": "af"}]
+    save(noor, browser(fresh(invulling, noor), codes=["lijst"], lijst=done))
+    late = save(harold, post)
+    assert (late.saved, late.botsingen) == ([], [])
+    assert fresh(invulling, harold).value("lijst") == done
 
 
 def test_autosave_of_one_text_takes_few_queries(

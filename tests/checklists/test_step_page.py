@@ -55,7 +55,8 @@ def test_what_was_saved_stands_there_again(save: Save, invulling: Invulling, har
     assert 'name="plek" value="Bar"' in html
     assert 'value="Kassa"' in html
     assert '<option value="af" selected>' in html
-    assert html.count('name="lijst-tekst"') == 4
+    assert html.count('name="lijst-tekst"') == 1 + 1 + 2
+    assert '<label for="f-lijst-1">Kassa</label>' in html
     assert f'name="t:notitie" value="{fresh(invulling, harold).token("notitie")}"' in html
 
 
@@ -85,11 +86,31 @@ def test_a_conflict_shows_both_texts_with_who_and_when(
         assert text in html
     pk = result.botsingen[0].pk
     assert html.count(f'formaction="/botsing/{pk}/"') == 3
-    assert "Tekst van Noor Aydin" in step(invulling, harold)
+    assert html.index("</textarea>") < html.index("Jouw tekst")
+    theirs = step(invulling, harold)
+    assert "Tekst van Noor Aydin" in theirs
+    assert "<strong>Jouw tekst</strong>" in theirs
     reply = save_reply(result, invulling=invulling, for_user=noor, conflict_url=url)
     oob = render_to_string("checklists/tokens_oob.html", {"reply": reply})
     assert '<div id="b-notitie" hx-swap-oob="true">' in oob
     assert "Jouw tekst" in oob
+
+
+def test_two_devices_of_one_person_are_told_apart(save: Save, invulling: Invulling, harold: User) -> None:
+    late = browser(fresh(invulling, harold), codes=["notitie"], notitie="Getypt op de telefoon")
+    save(harold, browser(fresh(invulling, harold), codes=["notitie"], notitie="Getypt aan het bureau"))
+    save(harold, late)
+    html = step(invulling, harold)
+    assert "<strong>Jouw tekst</strong>" in html
+    assert "<strong>Van jou, op een ander apparaat</strong>" in html
+    assert "Tekst van Harold" not in html
+
+
+def test_refused_lines_can_be_typed_in_again(save: Save, invulling: Invulling, harold: User) -> None:
+    post = browser(fresh(invulling, harold), lijst=[{"tekst": "lang " * 200, "stand": "af"}])
+    html = flat(step(invulling, harold, posted=post, result=save(harold, post)))
+    assert '<textarea class="form-control" name="lijst-tekst"' in html
+    assert 'type="hidden" name="lijst-tekst"' not in html
 
 
 def test_a_save_sends_new_tokens_and_takes_old_sentences_away(
@@ -143,6 +164,7 @@ def test_before_after_and_the_question_of_the_student(
     assert "Hoe was het?" not in after
     student = flat(render_to_string("checklists/student_fields.html", {"page": pages["student"]}))
     assert 'type="radio" name="hoe" id="f-hoe-1" value="fijn"' in student
+    assert 'rows="2"' in student
     assert pages["student"].questions == []
 
 

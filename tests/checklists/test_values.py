@@ -41,6 +41,7 @@ def line(tekst: str, stand: str = "open") -> dict[str, str]:
             "v-tekst=een&v-stand=af&v-tekst=+&v-stand=af&v-tekst=drie",
             [line("een", "af"), line("drie", "open")],
         ),
+        (REGELS, "v-tekst=x&v-stand=weg&v-tekst=y&v-stand=af", [line("y", "af")]),
         (REGELS, "v-tekst=x&v-stand=kapot", [line("x")]),
     ],
 )

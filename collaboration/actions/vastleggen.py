@@ -53,7 +53,9 @@ def _demand_ready(by: Viewer, gesprek: Gesprek, laag: str, stage: Stage | None) 
     if laag == Laag.STAGE and stage is not None and old is not None and old.stage_id != stage.pk:
         raise Refused("Deel een nieuwe versie met dezelfde stage als de oude.", code="stage")
     waiting = Botsing.objects.filter(antwoord__invulling=gesprek.invulling_id, opgelost_op__isnull=True)
-    if gesprek.invulling_id and waiting.exists():
+    # What a colleague still has to choose in a field of their own is no part of the verslag.
+    mine = Q(antwoord__eigenaar__isnull=True) | Q(antwoord__eigenaar=by.user.pk)
+    if gesprek.invulling_id and waiting.filter(mine).exists():
         raise Refused("Op één plek staan nog twee teksten. Kies daar eerst welke blijft.", code="botsing")
 
 

@@ -52,9 +52,13 @@ def afspraak_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Tick off, with undo."""
     viewer = request.viewer
-    afspraak = queries.get_afspraak(viewer, pk)
-    actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
+    afspraak = queries.get_afspraak(viewer, pk, read=False)
     back = back_to(request, reverse("student", args=[afspraak.student_id]))
+    try:
+        actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
+    except Refused as refused:  # ended otherwise meanwhile, in another tab or by a colleague
+        toast(request, refused.messages[0])
+        return redirect(back)
     undo = reverse("afspraak_terug", args=[afspraak.pk], query={"terug": back})
     toast(request, "Afspraak afgevinkt", undo=undo)
     return redirect(back)
@@ -64,7 +68,7 @@ def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Undo: the afspraak is open again."""
     viewer = request.viewer
-    afspraak = queries.get_afspraak(viewer, pk)
+    afspraak = queries.get_afspraak(viewer, pk, read=False)
     actions.reopen(by=viewer, afspraak_id=afspraak.pk)
     toast(request, "De afspraak staat weer open")
     return redirect(back_to(request, reverse("student", args=[afspraak.student_id])))
@@ -74,8 +78,9 @@ def terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def afronden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Nog niet gelukt, or not needed any more: why, and what is next."""
     viewer = request.viewer
-    afspraak = queries.get_afspraak(viewer, pk)
+    afspraak = queries.get_afspraak(viewer, pk, read=False)
     demand(rules.may_finish(viewer, afspraak))
+    queries.note_afspraken(viewer, [afspraak])
     form = AfrondForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:

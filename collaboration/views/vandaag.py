@@ -99,7 +99,9 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
     te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
     counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat))
+    gelukt = queries.done_lately(viewer)
     viewer.ledger.read(queries.list_subject("vandaag"))
+    queries.note_afspraken(viewer, [*afspraken[: words.MANY], *gelukt])  # these are more than a list of names
     context = {
         "groet": _greeting(now),
         "vandaag": viewer.today,
@@ -108,7 +110,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
         "begonnen": begun,
         "afspraken": afspraken[: words.MANY],
         "meer_afspraken": len(afspraken) > words.MANY,
-        "gelukt": queries.done_lately(viewer),
+        "gelukt": gelukt,
         "klassen": _by_klas(rows),
         "aantal": len(rows),
         "meer": len(students) > ON_FIRST_SCREEN,
@@ -142,5 +144,7 @@ def gesprekken(request: ViewerRequest) -> HttpResponse:
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
     recent = queries.recent_gesprekken(viewer)
     viewer.ledger.read(queries.list_subject("gesprekken"))
+    for row in recent:
+        queries.note_read(viewer, row)
     context = {"agenda": planned, "begonnen": begun, "vastgelegd": recent, "schrijft": _writes(viewer)}
     return page(request, "collaboration/gesprekken.html", context)

@@ -36,10 +36,6 @@ class GesprekQuerySet(models.QuerySet[Any]):
         mine = Q(auteur=viewer.user.pk) | Q(taking_part)
         return self.filter(viewer.any_role_q(), mine, status=GesprekStatus.CONCEPT)
 
-    def withdrawn_of(self, viewer: "Viewer") -> "GesprekQuerySet":
-        """What this person wrote and was withdrawn: only the author still reads it here."""
-        return self.filter(viewer.any_role_q(), auteur=viewer.user.pk, status=GesprekStatus.INGETROKKEN)
-
     def visible_to(self, viewer: "Viewer") -> "GesprekQuerySet":
         """Everything this person may open: readable, own concepts, own withdrawn ones."""
         voerder = self.model._meta.get_field("voerders").related_model

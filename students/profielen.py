@@ -55,8 +55,3 @@ def profielen() -> dict[str, Profiel]:
         kerntaken = (basis, *(_kerntaak(kerntaak) for kerntaak in row["kerntaken"]))
         found[row["crebo"]] = Profiel(row["crebo"], row["naam"], row["kort"], row["groep"], kerntaken)
     return found
-
-
-def crebo_choices() -> list[tuple[str, str]]:
-    """Choices for a form or model field."""
-    return [(profiel.crebo, profiel.naam) for profiel in profielen().values()]

@@ -29,23 +29,22 @@ class GesprekQuerySet(models.QuerySet[Any]):
         fixed = (GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)
         return self.filter(viewer.texts_q(Soort.GESPREK), status__in=fixed)
 
-    def own_concepts(self, viewer: "Viewer") -> "GesprekQuerySet":
-        """Concepts this person wrote or takes part in, for students with whom a role runs."""
+    def _works_in(self, viewer: "Viewer") -> Q:
+        """Concepts of this person: as author, or as one who takes part."""
         voerder = self.model._meta.get_field("voerders").related_model
         taking_part = Exists(voerder.objects.filter(gesprek=OuterRef("pk"), user=viewer.user.pk))
-        mine = Q(auteur=viewer.user.pk) | Q(taking_part)
-        return self.filter(viewer.any_role_q(), mine, status=GesprekStatus.CONCEPT)
+        return Q(status=GesprekStatus.CONCEPT) & (Q(auteur=viewer.user.pk) | Q(taking_part))
+
+    def own_concepts(self, viewer: "Viewer") -> "GesprekQuerySet":
+        """Concepts this person works in, for students with whom a role runs."""
+        return self.filter(viewer.any_role_q(), self._works_in(viewer))
 
     def visible_to(self, viewer: "Viewer") -> "GesprekQuerySet":
         """Everything this person may open: readable, own concepts, own withdrawn ones."""
-        voerder = self.model._meta.get_field("voerders").related_model
-        taking_part = Exists(voerder.objects.filter(gesprek=OuterRef("pk"), user=viewer.user.pk))
-        fixed = Q(status__in=(GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)) & viewer.texts_q(
-            Soort.GESPREK
-        )
-        concept = Q(status=GesprekStatus.CONCEPT) & (Q(auteur=viewer.user.pk) | Q(taking_part))
+        status = (GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)
+        fixed = Q(status__in=status) & viewer.texts_q(Soort.GESPREK)
         gone = Q(status=GesprekStatus.INGETROKKEN, auteur=viewer.user.pk)
-        return self.filter(fixed | (viewer.any_role_q() & (concept | gone)))
+        return self.filter(fixed | (viewer.any_role_q() & (self._works_in(viewer) | gone)))
 
 
 class AfspraakQuerySet(models.QuerySet[Any]):

@@ -40,9 +40,14 @@ MET_CHECKLIST = "concept concept_collega concept_ex concept_klas concept_school"
 KORT = "concept_kort concept_praktijk concept_peer"
 # The author of each; only an author makes a new version, withdraws, or makes the circle smaller.
 BEGELEIDER = {
-    "ingetrokken": "mentor", "gecorrigeerd": "mentor", "sanna": "mentor", "sanna_zorg": "zorg_ander", "praktijk": "praktijk",
-    "peer": "peercoach", "zorg": "zorg", "ander_klas": "mentor_klas", "ander_school": "mentor_school", "ex_werk": "ex_mentor",
-}  # fmt: skip
+    "praktijk": "praktijk",
+    "peer": "peercoach",
+    "zorg": "zorg",
+    "sanna_zorg": "zorg_ander",
+    "ander_klas": "mentor_klas",
+    "ander_school": "mentor_school",
+    "ex_werk": "",  # a role that ended is nobody here
+}
 
 SHARED = (MET_CHECKLIST, KORT, f"{MET_CHECKLIST} {KORT}", "anders")
 # address -> objects (or "anders": all that are not named) -> (GET, POST)
@@ -118,15 +123,17 @@ TABEL: dict[str, dict[str, tuple[str, str]]] = {
     },
 }
 # Every address is tried on these, the address to read and those with a cell of their own also on all others.
-ALTIJD = "concept concept_kort stage begeleiding werk zorg ingetrokken ander_klas concept_klas ander_school concept_school"
+ALTIJD = (
+    "concept concept_kort stage begeleiding werk zorg ingetrokken "
+    "ander_klas concept_klas ander_school concept_school"
+)
 # A save by htmx gets a status line, not a redirect.
 HTMX = {name: {302: 200} for name in ("gesprek_voor", "gesprek_stap", "gesprek_na")}
 
 
 def author(name: str) -> str:
-    """Who wrote a gesprek that is vastgelegd, as long as a role runs: an ex-author is nobody here."""
-    who = BEGELEIDER.get(name, "mentor")
-    return "" if who.startswith("ex_") else who
+    """Who wrote a gesprek that is vastgelegd, as long as a role runs."""
+    return BEGELEIDER.get(name, "mentor")
 
 
 def _cells(address: str, name: str) -> tuple[str, str]:

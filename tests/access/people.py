@@ -1,4 +1,9 @@
-"""Everyone of the matrix: the word that the tables use, and who that is in tests/cast.py (or tests/access/world.py)."""
+"""Everyone of the matrix: the word that the tables use, and who that is in tests/cast.py, or here where it is empty."""
+
+from begeleiders.models import User
+from students.enums import Rol
+from tests.cast import Cast
+from tests.factories import TeamLidFactory, UserFactory
 
 PEOPLE = {
     "mentor": "harold",  # of klas E1B, has the regie of Marije
@@ -24,3 +29,18 @@ PEOPLE = {
 }
 ANON = "anoniem"
 EVERYONE = (*PEOPLE, ANON)
+
+
+def more_people(cast: Cast) -> dict[str, User]:
+    """Those whom the cast lacks: a zorgmedewerker of Marije, and people one step further away."""
+    new = {
+        "zorg_ander": UserFactory(voornaam="Yara", achternaam="Dijkgraaf"),
+        "peer_ander": UserFactory(voornaam="Timo", achternaam="Overbeek"),
+        "student_ander": UserFactory(voornaam="Sanna", achternaam="Boer"),
+    }
+    TeamLidFactory(student=cast.marije, user=cast.zohra, rol=Rol.ZORGMEDEWERKER)
+    TeamLidFactory(student=cast.sanna, user=new["zorg_ander"], rol=Rol.ZORGMEDEWERKER)
+    TeamLidFactory(student=cast.milan, user=new["peer_ander"], rol=Rol.PEERCOACH)
+    cast.sanna.account = new["student_ander"]
+    cast.sanna.save(update_fields=["account"])
+    return new

@@ -32,6 +32,8 @@ CHECKLIST = {
     "gesprek nieuw": LEZERS["nieuw"],
     "reden": "mentor",
 }
+# The gesprekken in which the afspraken "van_…" were made
+AROUND = {"g_van_praktijk": "mentor", "g_van_mentor": "zorg", "g_van_ex": LEZERS["begeleiding"]}
 NOWHERE = ("terugblik vast", "gesprek concept_ex")  # somebody's own, and no page shows it any more
 
 
@@ -41,6 +43,7 @@ def words() -> dict[str, frozenset[str]]:
     found |= {f"afspraak {name}": reads for name, (reads, _) in AFSPRAKEN.items() if name != "wacht"}
     found |= {"afspraak wacht": "kawer"}
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
+    found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     found |= CHECKLIST | dict.fromkeys(NOWHERE, "")
     for name in ("concept_klas", "concept_school"):  # a checklist: its plain text stands on no page
         found |= {f"gesprek {name}": "", f"gewoon {name}": ""}
@@ -56,6 +59,7 @@ def on_timeline() -> dict[str, frozenset[str]]:
     ]
     fixed = [n for n in fixed if n not in ("sanna", "sanna_zorg", "ander_klas", "ander_school")]
     found = {("gesprek nieuw" if n == "nieuw" else f"gewoon {n}"): LEZERS[n] for n in fixed}
+    found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     here = [n for n in AFSPRAKEN if n not in ("wacht", "los_klas", "los_school")]
     found |= {f"afspraak {n}": AFSPRAKEN[n][0] for n in here}
     found |= {f"poging {n}": r for n, r in POGINGEN.items() if not n.startswith("ander_")}

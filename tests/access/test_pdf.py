@@ -1,5 +1,7 @@
 """The gespreksverslag as it leaves the house: for readers with their words, for others not there."""
 
+import re
+
 import pytest
 from pypdf import PdfReader
 
@@ -29,4 +31,4 @@ def test_the_file_itself_names_nobody(world: World, visitors: Visitors) -> None:
     path = f"/gesprekken/{world.gesprekken['stage'].pk}/verslag.pdf"
     reader: PdfReader = reading.opened(visitors("mentor", path).content)
     facts = " ".join(str(value) for value in (reader.metadata or {}).values())
-    assert "Marije" not in facts and "Jonkers" not in facts and "Harold" not in facts
+    assert not re.search("Marije|Jonkers|Harold", facts)

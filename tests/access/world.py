@@ -13,12 +13,12 @@ from collaboration.actions import gesprek as gesprekken
 from collaboration.actions import vastleggen as einde
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from students.access import Viewer
-from students.enums import Laag, Rol
+from students.enums import Laag
 from students.models import Student
 from tests import acts
-from tests.access.people import PEOPLE
+from tests.access.people import PEOPLE, more_people
 from tests.cast import Cast, build_cast
-from tests.factories import TeamLidFactory, UserFactory, days
+from tests.factories import days
 
 OP_TIJD = {"onderwerp": "op_tijd"}
 
@@ -59,7 +59,7 @@ def build() -> World:
     """Make the world in the database."""
     cast = build_cast()
     people = {role: getattr(cast, name) for role, name in PEOPLE.items() if name}
-    people |= _more_people(cast)
+    people |= more_people(cast)
     students = {name: getattr(cast, name) for name in ("marije", "sanna", "has", "milan", "lotte")}
     world = World(cast, people, students)
     _concepts(world)
@@ -69,21 +69,6 @@ def build() -> World:
     _afspraken(world)
     _pogingen(world)
     return world
-
-
-def _more_people(cast: Cast) -> dict[str, User]:
-    """Those whom the cast lacks: a zorgmedewerker of Marije, and people one step further away."""
-    new = {
-        "zorg_ander": UserFactory(voornaam="Yara", achternaam="Dijkgraaf"),
-        "peer_ander": UserFactory(voornaam="Timo", achternaam="Overbeek"),
-        "student_ander": UserFactory(voornaam="Sanna", achternaam="Boer"),
-    }
-    TeamLidFactory(student=cast.marije, user=cast.zohra, rol=Rol.ZORGMEDEWERKER)
-    TeamLidFactory(student=cast.sanna, user=new["zorg_ander"], rol=Rol.ZORGMEDEWERKER)
-    TeamLidFactory(student=cast.milan, user=new["peer_ander"], rol=Rol.PEERCOACH)
-    cast.sanna.account = new["student_ander"]
-    cast.sanna.save(update_fields=["account"])
-    return new
 
 
 def _concept(world: World, name: str, by: str, *, ago: int = 0, **more: Any) -> Gesprek:
@@ -161,9 +146,7 @@ def _history(world: World) -> None:
     einde.withdraw(by=mentor, gesprek_id=row.pk, reden=word("reden"))
     old = _vast(world, "gecorrigeerd", "mentor", Laag.BEGELEIDING)
     new = einde.correct(by=mentor, gesprek_id=old.pk)
-    gesprekken.change_plan(
-        by=mentor, gesprek_id=new.pk, changes={"tekst": word("gesprek nieuw"), "gewone_woorden": ""}
-    )
+    Gesprek.objects.filter(pk=new.pk).update(tekst=word("gesprek nieuw"), gewone_woorden="")
     world.gesprekken["nieuw"] = einde.vastleggen(by=mentor, gesprek_id=new.pk, laag=Laag.BEGELEIDING)
     _vast(world, "ex_werk", "ex_mentor", Laag.WERKAANTEKENING, ago=2)
 

@@ -6,6 +6,7 @@
 (() => {
   const { person, cookie, random, shelf, page } = window.kansrijk;
   const PAUSES = [2, 4, 8, 16, 30];
+  const REASONS = [401, 403, 409]; // the server answers with a page that says why
   const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
   const element = (tag, props, ...inside) => {
     const made = Object.assign(document.createElement(tag), props);
@@ -25,6 +26,7 @@
       this.has = {}; // what the server said it has
       this.used = new Set(); // keys of forms that may have arrived already
       this.failures = 0;
+      this.failedWith = 0; // the status of the last save that failed
       this.kept = true;
       // An empty required field must not hold up the others; the server judges.
       if (this.auto) form.noValidate = true;
@@ -139,7 +141,7 @@
       this.news = true;
       for (const name of new Set(inputs.map((input) => input.name))) this.fill(name, values.filter((pair) => pair[0] === name));
       this.setToken(unit, token);
-      inputs[0].closest("details")?.setAttribute("open", "");
+      inputs.forEach((input, i) => (!i || (input.type === "text" && input.value)) && input.closest("details")?.setAttribute("open", ""));
       return true;
     }
     fill(name, values) {
@@ -152,10 +154,13 @@
       named().forEach((input, i) => {
         if (/radio|checkbox/.test(input.type)) input.checked = wanted.includes(input.value);
         else input.value = wanted[i] ?? "";
+        // A known line stands there as text, and goes along hidden.
+        if (input.type === "hidden" && input.nextElementSibling?.matches("label")) input.nextElementSibling.textContent = input.value;
       });
     }
     tellRestored() {
-      const box = element("div", { className: "k-notice k-notice--let" });
+      const gutter = this.form.closest(".k-wrap") ? "" : " k-wrap k-mt";
+      const box = element("div", { className: `k-notice k-notice--let${gutter}` });
       box.setAttribute("role", "status");
       this.form.prepend(box);
       const inside = element("div", { className: "k-full" }, element("p", { textContent: "Deze tekst was nog niet bewaard. Hij staat er weer." }));
@@ -194,7 +199,7 @@
     /* Before htmx puts the answer in the status line: only an answer to a save, or a reason why not. */
     judge(swap) {
       this.answer = /data-staat="(\w+)"/.exec(swap.xhr.responseText)?.[1] || "";
-      swap.shouldSwap = this.answer !== "" || [401, 403, 409].includes(swap.xhr.status);
+      swap.shouldSwap = this.answer !== "" || REASONS.includes(swap.xhr.status);
       swap.isError = this.answer === "";
       if (swap.shouldSwap) this.announce(this.answer || swap.xhr.status);
       this.shown = "";
@@ -219,18 +224,25 @@
         else this.units[unit].token = this.token(unit); // typed on meanwhile: that goes on from here
       }
       this.update((all) => Object.assign(all, this.units));
+      if (this.pressed) return this.goOn();
+      this.notice?.remove();
       if (Object.keys(this.units).some((unit) => this.saves(unit) && !refused.includes(unit))) this.again(1.5);
     }
     failed(status) {
       const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)];
       this.failures += 1;
+      this.failedWith = status;
       if (status === 403 && this.failures === 1) return this.again(0.2); // the token changed under way
-      if (status === 409 || status === 401 || status === 403) return; // the status line says why; coming back tries again
+      if (REASONS.includes(status)) return this.pressed && this.goOn(); // the status line says why; coming back tries again
       const why = status === 0 && !navigator.onLine ? "Er is geen internet." : "Wat je typte, staat er nog.";
+      if (this.pressed) this.stay(status);
+      else this.show("niet", "off", "cloud-slash", `Nog niet bewaard. ${why} `, this.retry());
+      if (status === 0 || status >= 500 || status === 429 || status === 408) this.again(pause);
+    }
+    retry() {
       const button = element("button", { type: "button", className: "k-btn k-btn--3", textContent: "Probeer opnieuw" });
       button.addEventListener("click", () => this.save());
-      this.show("niet", "off", "cloud-slash", `Nog niet bewaard. ${why} `, button);
-      if (status === 0 || status >= 500 || status === 429 || status === 408) this.again(pause);
+      return button;
     }
     again(seconds) {
       clearTimeout(this.timer);
@@ -253,6 +265,50 @@
     }
 
     /* leaving */
+
+    get unreachable() {
+      return !navigator.onLine || (this.failures > 0 && this.waiting && !REASONS.includes(this.failedWith));
+    }
+    /* Without a connection the next page would be an error page of the browser: save first, and stay when that fails. */
+    holds(event) {
+      if (this.through || !this.unreachable) return false;
+      event.preventDefault();
+      this.pressed = event.submitter || this.form;
+      if (this.auto && this.waiting) {
+        this.show("bezig", "busy", "cloud-arrow-up", "Bezig met bewaren…");
+        this.save();
+      } else this.stay(0);
+      return true;
+    }
+    goOn() {
+      const button = this.release();
+      this.through = true;
+      this.form.requestSubmit(button);
+      this.through = false;
+    }
+    /* The button that was held, if it was one; what was said about it is no longer so. */
+    release() {
+      const button = this.pressed === this.form ? null : this.pressed;
+      this.pressed = null;
+      this.notice?.remove();
+      return button;
+    }
+    stay(status) {
+      const button = this.release();
+      const device = matchMedia("(pointer: coarse)").matches ? "deze telefoon" : "dit apparaat";
+      const kept = this.kept ? `Je tekst staat nog op ${device}.` : "Laat deze bladzijde open: je tekst staat alleen hier.";
+      const why = status === 0 ? "Geen internet." : "Bewaren lukt nog niet.";
+      const text = `${why} ${Object.keys(this.units).length ? kept : "Probeer het zo nog een keer."}`;
+      this.said = "niet"; // the notice at the button says it aloud
+      this.show("niet", "off", "cloud-slash", `${text} `, ...(this.waiting ? [this.retry()] : []));
+      const bar = (button || this.form).closest(".k-actbar") || document.querySelector(".k-actbar--walk");
+      this.notice = element("p", { className: bar ? "k-wrap k-mb" : "k-mb" });
+      this.notice.setAttribute("role", "alert");
+      if (bar) bar.prepend(this.notice);
+      else if (button) (button.closest("p") || button).before(this.notice);
+      else this.form.prepend(this.notice);
+      setTimeout(() => this.notice.append(element("strong", { textContent: text })), 50); // a region announces what comes into it
+    }
 
     /* Sends what waits when the page closes; without the fields that nobody touched, as such a request is small. */
     last() {
@@ -311,7 +367,10 @@
   });
 
   const comeBack = () => document.visibilityState === "visible" && keepers.forEach((keeper) => keeper.failures && keeper.waiting && keeper.save());
-  addEventListener("online", comeBack);
+  addEventListener("online", () => {
+    keepers.forEach((keeper) => keeper.auto || keeper.notice?.remove());
+    comeBack();
+  });
   addEventListener("focus", comeBack);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") comeBack();
@@ -346,7 +405,9 @@
     if (event.defaultPrevented || form.method !== "post") return;
     const token = form.elements.namedItem("csrfmiddlewaretoken");
     if (token && cookie("csrf")) token.value = cookie("csrf");
-    keeperOf(form)?.submitted(event.submitter);
+    const keeper = keeperOf(form);
+    if (keeper?.holds(event)) return;
+    keeper?.submitted(event.submitter);
     if (!/\/account\/logout\/$/.test(form.getAttribute("action") || "")) return;
     event.preventDefault();
     logOut(form);

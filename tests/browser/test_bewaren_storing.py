@@ -63,6 +63,54 @@ def test_a_minute_without_internet(
     assert stored(gesprek, veld) == "Getypt in de lift"
 
 
+def test_without_internet_a_button_stays_on_the_page_and_goes_on_later(
+    phone: Page, browser_login: Login, cast: Cast, gesprek: Gesprek, veld: str
+) -> None:
+    expects(phone, "ERR_INTERNET|htmx:")
+    step(browser_login(phone, cast.harold), gesprek)
+    phone.context.set_offline(True)
+    phone.locator(f"#f-{veld}").fill("Getypt in de kelder")
+    phone.get_by_role("button", name="Naar stap 2").click()
+    stays = "Geen internet. Je tekst staat nog op deze telefoon."
+    expect(phone.get_by_role("alert").filter(has_text=stays)).to_be_in_viewport()
+    expect(phone.locator(STATUS)).to_contain_text(stays)
+    expect(phone.locator(f"#f-{veld}")).to_have_value("Getypt in de kelder")
+    phone.context.set_offline(False)
+    saved(phone)
+    expect(phone.get_by_role("alert").filter(has_text=stays)).to_have_count(0)
+    phone.get_by_role("button", name="Naar stap 2").click()
+    expect(phone).to_have_url(re.compile("/stap/s2/$"))
+
+
+def test_without_a_server_the_button_saves_first_and_then_goes_on(
+    phone: Page, browser_login: Login, cast: Cast, gesprek: Gesprek, veld: str
+) -> None:
+    expects(phone, "ERR_FAILED|htmx:")
+    step(browser_login(phone, cast.harold), gesprek)
+    phone.route("**/stap/s1/", lambda route: route.abort())
+    phone.locator(f"#f-{veld}").fill("De server was even weg")
+    expect(phone.locator(STATUS)).to_contain_text("Nog niet bewaard")
+    phone.get_by_role("button", name="Naar stap 2").click()
+    expect(phone.get_by_role("alert").filter(has_text="Je tekst staat nog op")).to_be_visible()
+    phone.unroute("**/stap/s1/")
+    phone.get_by_role("button", name="Naar stap 2").click()
+    expect(phone).to_have_url(re.compile("/stap/s2/$"))
+    assert stored(gesprek, veld) == "De server was even weg"
+
+
+def test_without_internet_another_form_stays_too(phone: Page, browser_login: Login, cast: Cast) -> None:
+    browser_login(phone, cast.harold).goto(f"/studenten/{cast.marije.pk}/kort/")
+    words = phone.locator("form[data-bewaar] textarea").first
+    words.fill("Even gesproken op de gang")
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Leg het gesprek vast").click()
+    expect(phone.get_by_role("alert").filter(has_text="Geen internet. Je tekst staat nog op")).to_be_visible()
+    expect(words).to_have_value("Even gesproken op de gang")
+    phone.context.set_offline(False)
+    phone.get_by_role("button", name="Leg het gesprek vast").click()
+    expect(phone).not_to_have_url(re.compile("/kort/$"))
+
+
 def test_a_server_that_fails_is_asked_again_by_itself(
     phone: Page, browser_login: Login, cast: Cast, gesprek: Gesprek, veld: str
 ) -> None:

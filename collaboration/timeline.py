@@ -7,11 +7,12 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from collaboration.enums import AfspraakStatus, GesprekStatus
 from collaboration.models import Afspraak, Contactpoging, Gesprek
+from kern.http import address
 from students.access import Viewer
+from students.enums import Laag
 from students.models import Student
 from students.prepared import fetch_for
 
@@ -42,6 +43,11 @@ class Entry:
     verslag_url: str = ""
     gelukt: bool = False
 
+    @property
+    def label(self) -> bool:
+        """Whether it says who reads it: not where that is the usual circle, which the page explains once."""
+        return bool(self.laag) and self.laag != Laag.BEGELEIDING
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -52,6 +58,11 @@ class Timeline:
     more: int
     nieuw: int = 0
 
+    @property
+    def zonder_label(self) -> bool:
+        """Whether there are lines that do not say who reads them."""
+        return any(not entry.label for entry in self.entries)
+
 
 def _gesprek(row: Gesprek) -> Entry:
     return Entry(
@@ -61,8 +72,8 @@ def _gesprek(row: Gesprek) -> Entry:
         wie=f"{row.auteur.naam}, {row.get_wijze_display().lower()}",
         tekst=row.gewone_woorden or row.tekst,
         laag=row.laag,
-        url=reverse("gesprek", args=[row.pk]),
-        verslag_url=reverse("verslag", args=[row.pk]),
+        url=address("gesprek", row.pk),
+        verslag_url=address("verslag", row.pk),
     )
 
 

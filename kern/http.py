@@ -1,17 +1,22 @@
 """Answers: a full page or the part that htmx asked for, and the small message after a done thing."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
+from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 
 from kern.pdf import PdfError, PdfTooLong, pdf_response, render_pdf
 
 UNDO_TAG = "ongedaan:"
+NOTHING = UUID(int=0)
 
 
 class Refused(PermissionDenied):
@@ -24,6 +29,25 @@ class Refused(PermissionDenied):
         super().__init__(reason)
         self.next_label = next_label
         self.next_url = next_url
+
+
+def address(name: str, pk: UUID | None = None) -> str:
+    """The address of a page, or of one about one thing, as `reverse` gives it, in a tenth of the time."""
+    if pk is None:
+        return _plain(name, settings.ROOT_URLCONF)
+    before, after = _around(name, settings.ROOT_URLCONF)
+    return f"{before}{pk}{after}"
+
+
+@cache
+def _plain(name: str, _urlconf: str) -> str:
+    return reverse(name)
+
+
+@cache
+def _around(name: str, _urlconf: str) -> tuple[str, str]:
+    before, _, after = reverse(name, args=[NOTHING]).partition(str(NOTHING))
+    return before, after
 
 
 def wants_fragment(request: HttpRequest) -> bool:

@@ -10,13 +10,14 @@ from typing import Any
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.forms import BaseForm
+from django.template.defaulttags import URLNode, url
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kern import dates
 from kern.forms import error_list, summary_title
-from kern.http import UNDO_TAG
+from kern.http import UNDO_TAG, address
 
 register = template.Library()
 
@@ -38,6 +39,25 @@ def icon(name: str, extra: str = "") -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true"><use href="{}#i-{}"/></svg>', css, static("icons.svg"), name
     )
+
+
+class _AddressNode(URLNode):
+    """`{% url "student" student.pk %}` by way of `kern.http.address`; any other form as Django does it."""
+
+    def render(self, context: template.Context) -> str:
+        """The address."""
+        if len(self.args) < 2 and not self.kwargs and self.asvar is None:
+            value = self.args[0].resolve(context) if self.args else None
+            if isinstance(value, uuid.UUID) or not self.args:
+                return address(self.view_name.resolve(context), value)
+        return super().render(context)
+
+
+@register.tag("url")
+def url_tag(parser: template.base.Parser, token: template.base.Token) -> _AddressNode:
+    """Django's own tag, in less time for the addresses that stand in every row."""
+    node = url(parser, token)
+    return _AddressNode(node.view_name, node.args, node.kwargs, node.asvar)
 
 
 @register.simple_tag

@@ -13,7 +13,7 @@ from students.models import Student
 def rows(request: HttpRequest, count: int) -> HttpResponse:
     """So many students of one query in a plain small template."""
     students = Student.objects.select_related("klas").order_by("pk")[:count]
-    return render(request, "kaal.html", {"studenten": students})
+    return render(request, "kaal.html", {"studenten": students}, using="kaal")
 
 
 @require_POST

@@ -42,7 +42,7 @@ def databases() -> dict[int, Path]:
     """The two databases by their number of students; made where they are not there yet, older ones go."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     generation = _generation()
-    for old in FOLDER.glob("*.sqlite3*"):
+    for old in [*FOLDER.glob("*.sqlite3*"), *FOLDER.glob("*.json")]:
         if generation not in old.name:
             old.unlink()
     found = {students: FOLDER / f"{students}-{generation}.sqlite3" for students in (SMALL, LARGE)}

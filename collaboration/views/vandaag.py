@@ -14,8 +14,7 @@ from checklists.nodes import VOOR
 from collaboration import queries, words
 from collaboration.models import Gesprek
 from kern.http import page
-from stageplekken.models import Stage
-from stageplekken.queries import running_stages
+from stageplekken.queries import running_companies
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.http import ViewerRequest
@@ -40,21 +39,23 @@ class Row:
 
 def rows_for(viewer: Viewer, students: list[Student]) -> list[Row]:
     """Lists of students with stage and last gesprek, in two queries."""
-    stages = running_stages(students, viewer)
+    bedrijven = running_companies(students, viewer)
     laatst = queries.last_contact(viewer, students)
-    return [_row(viewer, student, stages.get(student.pk), laatst.get(student.pk)) for student in students]
+    return [
+        _row(viewer, student, bedrijven.get(student.pk, ""), laatst.get(student.pk)) for student in students
+    ]
 
 
-def _row(viewer: Viewer, student: Student, stage: Stage | None, laatst: datetime | None) -> Row:
+def _row(viewer: Viewer, student: Student, bedrijf: str, laatst: datetime | None) -> Row:
     short = short_name_only(viewer, student)
     facts = [] if short else [student.profiel.kort]
-    if stage:
-        facts.append(stage.stageplek.leerbedrijf.naam)
+    if bedrijf:
+        facts.append(bedrijf)
     return Row(
         student=student,
         naam=student.voornaam if short else student.naam,
         regel=" · ".join(facts),
-        zoekt_stage=stage is None and bool(viewer.may("lees", student, Item(Soort.STAGE))),
+        zoekt_stage=not bedrijf and bool(viewer.may("lees", student, Item(Soort.STAGE))),
         laatst=laatst,
         schrijft=bool(viewer.layers(student)),
     )

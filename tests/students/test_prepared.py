@@ -50,7 +50,7 @@ def builders(cast: Cast) -> list[tuple[Any, tuple[Any, ...]]]:
         (students._one, (marije,)),
         (students._duo, (cast.e1b.pk, "kawer mentor")),
         (students._others, (marije, "peercoach praktijkbegeleider zorgmedewerker")),
-        (stages._running, ((marije, cast.sanna.pk, cast.lotte.pk),)),
+        (stages._companies, ((marije, cast.sanna.pk, cast.lotte.pk),)),
         (stages._newest_first, (marije,)),
         (queries._visible, (gesprek.pk,)),
         (queries._open_of, (marije,)),

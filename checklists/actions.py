@@ -95,7 +95,7 @@ def text_of(*, invulling: Invulling, veld: str) -> str:
     return row.waarde if row and isinstance(row.waarde, str) else ""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # all or nothing with what the caller writes; it runs at every touch
 def save_answers(
     *, by: User, invulling: Invulling, posted: values.Posted, fields: Iterable[Veld], now: datetime
 ) -> SaveResult:

@@ -24,7 +24,7 @@ def get_gesprek(viewer: Viewer, pk: UUID, *, read: bool = True) -> Gesprek:
 
     `read` False is for a save, which shows nothing and so leaves no line of reading.
     """
-    gesprek = next(iter(fetch_for(_visible, viewer, pk)), None)
+    gesprek = next(iter(fetch_for(_visible if read else _to_save, viewer, pk)), None)
     if gesprek is None:
         raise Http404
     if read:
@@ -37,6 +37,11 @@ def _visible(viewer: Viewer, pk: UUID) -> QuerySet[Any]:
         *WITH_STUDENT, "student__klas__school", "student__regie_houder", "auteur", "invulling__versie",
         "stage__stageplek__leerbedrijf",
     )  # fmt: skip
+    return rows.defer("invulling__versie__boom").filter(pk=pk)
+
+
+def _to_save(viewer: Viewer, pk: UUID) -> QuerySet[Any]:
+    rows = Gesprek.objects.visible_to(viewer).select_related("student__klas", "auteur", "invulling__versie")
     return rows.defer("invulling__versie__boom").filter(pk=pk)
 
 

@@ -29,9 +29,9 @@ def queries(case: Any) -> int:
     ready = case.prepare()
     with CaptureQueriesContext(connection) as asked:
         case.look(case.run(ready))
-    return sum(
-        row["sql"].split()[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"} for row in asked.captured_queries
-    )
+    verbs = ("SELECT", "INSERT", "UPDATE", "DELETE")
+    # Rows that go together read "3 times: INSERT …"
+    return sum(row["sql"].rpartition(" times: ")[2].startswith(verbs) for row in asked.captured_queries)
 
 
 def main() -> None:

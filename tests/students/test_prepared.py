@@ -53,6 +53,7 @@ def builders(cast: Cast) -> list[tuple[Any, tuple[Any, ...]]]:
         (stages._companies, ((marije, cast.sanna.pk, cast.lotte.pk),)),
         (stages._newest_first, (marije,)),
         (queries._visible, (gesprek.pk,)),
+        (queries._to_save, (gesprek.pk,)),
         (queries._open_of, (marije,)),
         (queries._concepts, ()),
         (queries._concepts_of, (marije,)),

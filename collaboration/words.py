@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 
-from kern.dates import day_of, say_day, say_day_year
+from checklists.nodes import TERUGKIJKEN, VOOR
+from collaboration.models import Gesprek
+from kern.dates import day_of, say_day, say_day_year, say_moment, say_time
 from kern.forms import COUNT_WORDS
 
 # As many afspraken as the first screen shows; beyond it is only said that there are more.
@@ -32,6 +34,35 @@ def say_due(day: date, today: date | None = None) -> str:
     """Before when an afspraak is: "voor morgen"; kindly when that day is past: "was voor dinsdag 3 maart"."""
     today = today or timezone.localdate()
     return f"{'was ' if day < today else ''}voor {say_near(day, today)}"
+
+
+def last_touched(gesprek: Gesprek) -> datetime:
+    """When somebody last worked in this concept: at its checklist, or at the latest when it was begun."""
+    return (gesprek.invulling and gesprek.invulling.plaats_op) or gesprek.gemaakt_op
+
+
+def where_stopped(gesprek: Gesprek, now: datetime | None = None) -> str:
+    """Where a concept goes on and when it was saved: "Stap 4 van 5, bewaard om 0.41 uur"; or when it is planned."""
+    now = now or timezone.now()
+    prepared = not gesprek.invulling or gesprek.invulling.stap in ("", VOOR)
+    if prepared and gesprek.wanneer > now:
+        return f"Gepland voor {say_moment(gesprek.wanneer, now)}"
+    touched = last_touched(gesprek)
+    when = f"om {say_time(touched)}" if day_of(touched) == day_of(now) else say_moment(touched, now)
+    place = _place(gesprek)
+    if not place:
+        return f"Begonnen {when}"
+    return f"{place}, bewaard {when}"
+
+
+def _place(gesprek: Gesprek) -> str:
+    if gesprek.invulling is None or not gesprek.invulling.stap:
+        return ""
+    stap = gesprek.invulling.stap
+    if stap in (VOOR, TERUGKIJKEN):
+        return "Bij het voorbereiden" if stap == VOOR else "Bij het terugkijken"
+    codes = [step.code for step in gesprek.invulling.versie.instrument.stappen]
+    return f"Stap {codes.index(stap) + 1} van {len(codes)}" if stap in codes else ""
 
 
 @dataclass(frozen=True)

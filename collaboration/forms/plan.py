@@ -85,3 +85,21 @@ class AanpasForm(PlanForm):
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off"}),
         help_text="Korte zinnen. Zo leest de student het.",
     )
+
+    def __init__(self, *args: Any, gesprek: Gesprek, **kwargs: Any) -> None:
+        super().__init__(*args, gesprek=gesprek, **kwargs)
+        # Of a gesprek that still has to come nothing is said yet; the same field holds what to talk about.
+        self.ahead = gesprek.wanneer > timezone.now()
+        if self.ahead:
+            self.fields["tekst"].label = "Wat wil je bespreken?"
+            self.fields["tekst"].required = False
+
+    @property
+    def has_been(self) -> bool:
+        """Whether the button said that the planned gesprek has been, earlier than it was planned."""
+        return self.ahead and "geweest" in self.data
+
+    def changes(self) -> dict[str, Any]:
+        """What was touched; a gesprek that has been was now."""
+        found = super().changes()
+        return found | {"wanneer": timezone.now()} if self.has_been else found

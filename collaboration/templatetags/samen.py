@@ -21,6 +21,7 @@ LAAG_ICONS = {
 
 register.filter("dagwoord", words.say_near)
 register.filter("vervalt", words.say_due)
+register.filter("gebleven", words.where_stopped)
 
 
 @register.filter

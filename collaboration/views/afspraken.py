@@ -28,6 +28,11 @@ def back_to(request: ViewerRequest, fallback: str) -> str:
     )
 
 
+def _afspraken_of(student: UUID) -> str:
+    """The place on the page of a student where the afspraken stand."""
+    return reverse("student", args=[student], fragment="afspraken")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def afspraak_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """An afspraak outside a gesprek."""
@@ -41,7 +46,7 @@ def afspraak_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
             by=viewer, student=student, belofte=form.belofte(), sleutel=form.cleaned_data["sleutel"]
         )
         toast(request, f"Afspraak bewaard: {made.wat}")
-        return redirect("student", pk=student.pk)
+        return redirect(_afspraken_of(student.pk))
     status = 422 if form.is_bound else 200
     return page(
         request, "collaboration/afspraak_nieuw.html", {"student": student, "form": form}, status=status
@@ -53,7 +58,7 @@ def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Tick off, with undo."""
     viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk, read=False)
-    back = back_to(request, reverse("student", args=[afspraak.student_id]))
+    back = back_to(request, _afspraken_of(afspraak.student_id))
     try:
         actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
     except Refused as refused:  # ended otherwise meanwhile, in another tab or by a colleague
@@ -71,7 +76,7 @@ def terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
     afspraak = queries.get_afspraak(viewer, pk, read=False)
     actions.reopen(by=viewer, afspraak_id=afspraak.pk)
     toast(request, "De afspraak staat weer open")
-    return redirect(back_to(request, reverse("student", args=[afspraak.student_id])))
+    return redirect(back_to(request, _afspraken_of(afspraak.student_id)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,6 +86,7 @@ def afronden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     afspraak = queries.get_afspraak(viewer, pk, read=False)
     demand(rules.may_finish(viewer, afspraak))
     queries.note_afspraken(viewer, [afspraak])
+    back = back_to(request, _afspraken_of(afspraak.student_id))
     form = AfrondForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
@@ -88,8 +94,9 @@ def afronden(request: ViewerRequest, pk: UUID) -> HttpResponse:
         except Refused as refused:
             form.add_error(None, refused)
         else:
-            toast(request, "Dat staat erbij", undo=reverse("afspraak_terug", args=[afspraak.pk]))
-            return redirect("student", pk=afspraak.student_id)
+            undo = reverse("afspraak_terug", args=[afspraak.pk], query={"terug": back})
+            toast(request, "Dat staat erbij", undo=undo)
+            return redirect(back)
     status = 422 if form.is_bound else 200
-    context = {"student": afspraak.student, "afspraak": afspraak, "form": form}
+    context = {"student": afspraak.student, "afspraak": afspraak, "form": form, "terug": back}
     return page(request, "collaboration/afspraak_afronden.html", context, status=status)

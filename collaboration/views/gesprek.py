@@ -11,15 +11,15 @@ from collaboration import queries, rules
 from collaboration.actions import vastleggen as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.gesprek import change_plan
-from collaboration.enums import GesprekStatus
+from collaboration.enums import GesprekStatus, Wijze
 from collaboration.forms import AanpasForm, LaagForm, RedenForm
 from collaboration.models import Gesprek
 from collaboration.verslag import build
 from collaboration.views.walk_parts import too_late
 from collaboration.walk import resume_url
 from kern.http import page, pdf, posted, toast
-from students.access import Viewer
-from students.enums import Laag
+from students.access import Item, Viewer
+from students.enums import Laag, Soort
 from students.http import ViewerRequest
 from students.queries import colleagues_of
 
@@ -90,16 +90,24 @@ def aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         form = change_plan(by=viewer, gesprek_id=row.pk, form=read)
         if form.is_valid():
-            return redirect("gesprek_vastleggen", pk=pk)
+            return _after(request, row, form)
     else:
         form = read(row)
+    context = {"gesprek": row, "student": row.student, "form": form}
+    if row.wijze == Wijze.TELEFOON and viewer.may("lees", row.student, Item(Soort.CONTACT)):
+        context["telefoon"] = row.student.telefoon
     status = 422 if form.is_bound else 200
-    return page(
-        request,
-        "collaboration/gesprek_aanpassen.html",
-        {"gesprek": row, "student": row.student, "form": form},
-        status=status,
-    )
+    return page(request, "collaboration/gesprek_aanpassen.html", context, status=status)
+
+
+def _after(request: ViewerRequest, row: Gesprek, form: AanpasForm) -> HttpResponse:
+    """Where a plain concept leads: what was said is read once more, what is planned waits on the student's page."""
+    if form.has_been:
+        return redirect("gesprek_aanpassen", pk=row.pk)
+    if form.ahead:
+        toast(request, "Bewaard. Het gesprek staat in je agenda.")
+        return redirect("student", pk=row.student_id)
+    return redirect("gesprek_vastleggen", pk=row.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,9 +118,13 @@ def intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     demand(rules.may_withdraw(viewer, row))
     queries.note_read(viewer, row)
     form = RedenForm(posted(request))
+    concept = row.status == GesprekStatus.CONCEPT
+    if concept:
+        form.fields["reden"].label = "Waarom gooi je dit concept weg?"
+        form.fields["reden"].help_text = "Bijvoorbeeld: per ongeluk begonnen."
     if request.method == "POST" and form.is_valid():
         actions.withdraw(by=viewer, gesprek_id=row.pk, reden=form.cleaned_data["reden"])
-        toast(request, "Het gesprek is ingetrokken")
+        toast(request, "Het concept is weg" if concept else "Het gesprek is ingetrokken")
         return redirect("student", pk=row.student_id)
     status = 422 if form.is_bound else 200
     return page(

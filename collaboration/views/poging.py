@@ -19,6 +19,11 @@ from students.queries import get_student
 ONE_TAP = {"wijze": PogingWijze.GEBELD.value, "uitkomst": PogingUitkomst.GEEN_GEHOOR.value}
 
 
+def _place(student: UUID, part: str) -> str:
+    """The place on the page of a student from where this person came."""
+    return reverse("student", args=[student], fragment=part)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def contactpoging(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Note an attempt; a POST with nothing chosen is the one tap "gebeld, geen gehoor"."""
@@ -36,7 +41,7 @@ def contactpoging(request: ViewerRequest, pk: UUID) -> HttpResponse:
         )
         said = f"{row.get_wijze_display()}, {row.get_uitkomst_display().lower()}: staat in de tijdlijn"
         toast(request, said, undo=reverse("contactpoging_ongedaan", args=[row.pk]))
-        return redirect("student", pk=student.pk)
+        return redirect(_place(student.pk, "bereiken" if "een_tik" in data else "tijdlijn"))
     status = 422 if form.is_bound else 200
     return page(
         request,
@@ -53,4 +58,4 @@ def ongedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     poging = queries.get_poging(viewer, pk)
     actions.take_back(by=viewer, poging=poging)
     toast(request, "De poging is weg")
-    return redirect("student", pk=poging.student_id)
+    return redirect(_place(poging.student_id, "bereiken"))

@@ -4,16 +4,18 @@ from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from checklists.queries import current, current_all
-from collaboration import rules
+from collaboration import queries, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions import kort as kort_actions
 from collaboration.actions.checks import demand
 from collaboration.enums import GesprekSoort
 from collaboration.forms import KortForm, wie_choices
+from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, posted, toast
 from stageplekken.queries import stages_of
 from students.enums import Laag
@@ -49,7 +51,8 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     instrumenten = [versie for versie in current_all() if versie.soort == INSTRUMENT_SOORT]
     # The regular gesprek first. Each its own key: pressing another card after going back is another gesprek.
     keuzes = [(versie, uuid4()) for versie in sorted(instrumenten, key=lambda versie: versie.code != REGULAR)]
-    context = {"student": student, "keuzes": keuzes}
+    gepland, begonnen = agenda_and_concepts(queries.concepts_of(viewer, student), timezone.now())
+    context = {"student": student, "keuzes": keuzes, "begonnen": begonnen, "gepland": gepland}
     return page(request, "collaboration/gesprek_start.html", context)
 
 
@@ -82,6 +85,6 @@ def kort(request: ViewerRequest, pk: UUID) -> HttpResponse:
             sleutel=data["sleutel"],
         )
         toast(request, "Het gesprek staat in de tijdlijn")
-        return redirect("student", pk=noted.student_id)
+        return redirect(reverse("student", args=[noted.student_id], fragment="tijdlijn"))
     status = 422 if form.is_bound else 200
     return page(request, "collaboration/kort.html", {"student": student, "form": form}, status=status)

@@ -76,16 +76,18 @@ def _by_klas(rows: list[Row]) -> list[tuple[Klas, list[Row]]]:
 
 def _greeting(now: datetime) -> str:
     hour = timezone.localtime(now).hour
+    if hour < 6:
+        return "Hallo"
     return "Goedemorgen" if hour < 12 else "Goedemiddag" if hour < 18 else "Goedenavond"
 
 
 def agenda_and_concepts(concepts: list[Gesprek], now: datetime) -> tuple[list[Gesprek], list[Gesprek]]:
-    """Split concepts into what is planned (still to come, at most prepared) and what was begun: newest first."""
+    """Split concepts into what is planned (still to come, at most prepared) and what was begun: last touched first."""
     planned = [
         g for g in concepts if g.wanneer >= now and not (g.invulling and g.invulling.stap not in ("", VOOR))
     ]
     begun = [g for g in concepts if g not in planned]
-    return planned, begun[::-1]
+    return planned, sorted(begun, key=words.last_touched, reverse=True)
 
 
 @require_safe

@@ -20,7 +20,7 @@ def test_making_one(client: Client, cast: Cast) -> None:
     assert "Marije Harold Vermeer (ik) Soraya Haddou" in words(page)
     data = {"wat": "Rooster ophalen", "wie": "student", "voor": days(3), "sleutel": str(uuid4())}
     answer = client.post(url, data, follow=True)
-    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk]), 302)]
+    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk], fragment="afspraken"), 302)]
     assert "Afspraak bewaard: Rooster ophalen" in words(answer)
     client.post(url, data)
     made = Afspraak.objects.get()
@@ -50,8 +50,10 @@ def test_an_owner_comes_from_the_team(client: Client, cast: Cast) -> None:
 def test_done_in_one_tap_stays_on_the_page_and_can_be_undone(client: Client, cast: Cast) -> None:
     afspraak = acts.afspraak(cast.harold, cast.marije)
     client.force_login(cast.harold)
-    answer = client.post(reverse("afspraak_gedaan", args=[afspraak.pk]), {"terug": "/"}, follow=True)
-    assert answer.redirect_chain == [("/", 302)]
+    assert 'name="terug" value="/#afspraken"' in client.get("/").content.decode()
+    done = reverse("afspraak_gedaan", args=[afspraak.pk])
+    answer = client.post(done, {"terug": "/#afspraken"}, follow=True)
+    assert answer.redirect_chain == [("/#afspraken", 302)]
     assert "Afspraak afgevinkt Maak ongedaan" in words(answer)
     afspraak.refresh_from_db()
     assert (afspraak.status, afspraak.afgerond_door) == ("gedaan", cast.harold)
@@ -59,7 +61,7 @@ def test_done_in_one_tap_stays_on_the_page_and_can_be_undone(client: Client, cas
     undo = parse(answer.content.decode()).find(".//*[@id='meldingen']//form")
     assert undo is not None
     back = client.post(undo.attrib["action"], follow=True)
-    assert back.redirect_chain == [("/", 302)]
+    assert back.redirect_chain == [("/#afspraken", 302)]
     assert "De afspraak staat weer open" in words(back)
     afspraak.refresh_from_db()
     assert (afspraak.status, afspraak.afgerond_op) == ("open", None)
@@ -78,7 +80,7 @@ def test_the_way_back_stays_on_this_site(client: Client, cast: Cast) -> None:
     client.force_login(cast.harold)
     for wish in ("https://elders.example/", "//elders.example/", "javascript:alert(1)"):
         answer = client.post(reverse("afspraak_gedaan", args=[afspraak.pk]), {"terug": wish})
-        assert answer["Location"] == reverse("student", args=[cast.marije.pk])
+        assert answer["Location"] == reverse("student", args=[cast.marije.pk], fragment="afspraken")
 
 
 def test_not_yet_asks_why_and_keeps_the_next_step(client: Client, cast: Cast) -> None:
@@ -100,6 +102,24 @@ def test_not_yet_asks_why_and_keeps_the_next_step(client: Client, cast: Cast) ->
     right = client.post(url, data, follow=True)
     assert "Dat staat erbij Maak ongedaan" in words(right)
     assert "Op tijd komen. De bus viel uit. Samen een eerdere bus zoeken" in words(right)
+
+
+def test_whether_it_worked_is_asked_from_the_day_itself(client: Client, cast: Cast) -> None:
+    AfspraakFactory.create(student=cast.marije, wat="Bus zoeken", voor=days(0))
+    AfspraakFactory.create(student=cast.marije, wat="Rooster halen", voor=days(1))
+    client.force_login(cast.harold)
+    seen = words(client.get("/"))
+    assert "Nog niet gelukt? Bus zoeken" in seen
+    assert "Lukt niet meer? Rooster halen" in seen
+
+
+def test_saying_that_it_did_not_work_leads_back_to_where_one_was(client: Client, cast: Cast) -> None:
+    afspraak = acts.afspraak(cast.harold, cast.marije)
+    client.force_login(cast.harold)
+    url = reverse("afspraak_afronden", args=[afspraak.pk], query={"terug": "/#afspraken"})
+    assert client.get("/").content.decode().count(url.replace("%2F", "/")) == 1
+    answer = client.post(url, {"naar": "niet_gelukt", "reden": "De bus viel uit."})
+    assert answer["Location"] == "/#afspraken"
 
 
 def test_an_afspraak_that_ended_already_is_not_ended_otherwise(client: Client, cast: Cast) -> None:

@@ -25,7 +25,7 @@ def test_one_tap_from_the_page_of_the_student(client: Client, cast: Cast) -> Non
     assert fields == {"csrfmiddlewaretoken", "een_tik", "sleutel"}
 
     answer = client.post(url(cast.marije), {"een_tik": "1", "sleutel": str(uuid4())}, follow=True)
-    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk]), 302)]
+    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk], fragment="bereiken"), 302)]
     assert "Gebeld, geen gehoor: staat in de tijdlijn Maak ongedaan" in words(answer)
     assert "Gebeld: geen gehoor" in words(answer)
     row = Contactpoging.objects.get()
@@ -43,6 +43,7 @@ def test_undo(client: Client, cast: Cast) -> None:
     undo = parse(answer.content.decode()).find(".//*[@id='meldingen']//form")
     assert undo is not None
     back = client.post(undo.attrib["action"], follow=True)
+    assert back.redirect_chain == [(reverse("student", args=[cast.marije.pk], fragment="bereiken"), 302)]
     assert "De poging is weg" in words(back)
     assert not Contactpoging.objects.exists()
 

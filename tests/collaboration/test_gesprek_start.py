@@ -1,9 +1,11 @@
 """Choosing an instrument and starting with it."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from collaboration.models import Gesprek
 from students.models import Student
@@ -28,7 +30,23 @@ def test_the_regular_gesprek_comes_first_and_each_can_be_read(client: Client, ca
         assert reverse("instrument_blank", args=[code]) in html
     assert reverse("gesprek_kort", args=[cast.marije.pk]) in html
     assert html.count("k-btn--1") == 1
-    assert "Harold Vermeer heeft nu de regie" in seen
+    assert "Je begon dit al" not in seen
+
+
+def test_what_was_begun_or_planned_already_comes_first(client: Client, cast: Cast) -> None:
+    begun = acts.concept(cast.harold, cast.marije, acts.B)
+    acts.answer(cast.harold, begun, {"s1n": "Over de eerste week"}, stap="s4")
+    acts.concept(cast.harold, cast.marije, wanneer=timezone.now() + timedelta(days=9))
+    client.force_login(cast.harold)
+    page = client.get(url(cast.marije))
+    seen = words(page)
+    assert seen.index("Je begon dit al") < seen.index("Mijn student weet waar hij aan toe is")
+    assert "Weten waar je aan toe bent Stap 4 van 5, bewaard om " in seen
+    assert "Voortgang Gepland voor " in seen
+    assert reverse("gesprek_verder", args=[begun.pk]) in page.content.decode()
+    assert reverse("gesprek_intrekken", args=[begun.pk]) in page.content.decode()
+    client.force_login(cast.soraya)
+    assert "Je begon dit al" not in words(client.get(url(cast.marije)))
 
 
 def test_starting_makes_a_concept_and_goes_to_prepare(client: Client, cast: Cast) -> None:

@@ -45,7 +45,7 @@ def test_the_form_is_short_and_folded(client: Client, cast: Cast) -> None:
     assert title(page) == "Kort gesprek - Kansrijk"
     seen, html = words(page), page.content.decode()
     assert seen.index("Wat is er gezegd?") < seen.index("Hoe?") < seen.index("Wie mag dit lezen?")
-    assert folds(html) == [False, False]
+    assert folds(html) == [False, False, False]
     assert 'name="_van" value="' in html
     assert "data-bewaar" in html
 
@@ -53,7 +53,7 @@ def test_the_form_is_short_and_folded(client: Client, cast: Cast) -> None:
 def test_noting_makes_it_vastgelegd(client: Client, cast: Cast) -> None:
     client.force_login(cast.harold)
     answer = client.post(url(cast.marije), filled(), follow=True)
-    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk]), 302)]
+    assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk], fragment="tijdlijn"), 302)]
     assert "Het gesprek staat in de tijdlijn" in words(answer)
     assert "Marije belde zelf toen de metro stilstond." in words(answer)
     noted = Gesprek.objects.get()
@@ -95,7 +95,7 @@ def test_what_is_missing_is_said_and_the_text_stays(client: Client, cast: Cast) 
     ):  # fmt: skip
         assert sentence in seen
     assert 'value="Eerder vertrekken"' in html
-    assert folds(html) == [True, False]
+    assert folds(html) == [True, True, False]
     assert not Gesprek.objects.exists()
 
 
@@ -103,7 +103,7 @@ def test_a_day_to_come_is_not_a_gesprek_that_was(client: Client, cast: Cast) -> 
     client.force_login(cast.harold)
     answer = client.post(url(cast.marije), filled(dag=days(2)))
     assert "Deze dag komt nog." in words(answer)
-    assert folds(answer.content.decode()) == [False, True]
+    assert folds(answer.content.decode()) == [False, False, True]
 
 
 def test_a_time_to_come_neither(client: Client, cast: Cast) -> None:
@@ -111,7 +111,7 @@ def test_a_time_to_come_neither(client: Client, cast: Cast) -> None:
         client.force_login(cast.harold)
         answer = client.post(url(cast.marije), filled(tijd="12:30"))
     assert "Deze tijd komt nog. Kies hoe laat het was." in words(answer)
-    assert folds(answer.content.decode()) == [False, True]
+    assert folds(answer.content.decode()) == [False, False, True]
 
 
 def test_with_the_stage_it_is_known_which(client: Client, cast: Cast) -> None:
@@ -134,6 +134,8 @@ def test_each_role_is_offered_its_own_layers(client: Client, cast: Cast) -> None
         fields = parse(client.get(url(cast.marije)).content.decode()).findall(".//input[@name='laag']")
         assert [field.get("value") for field in fields] == layers
     client.force_login(cast.melissa)
+    # no circle is chosen for her, so the fold in which she chooses stands open
+    assert folds(client.get(url(cast.marije)).content.decode()) == [False, True, False]
     assert client.post(url(cast.marije), filled(laag="begeleiding")).status_code == 422
 
 

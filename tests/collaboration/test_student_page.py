@@ -53,6 +53,17 @@ def test_planned_and_begun_gesprekken_are_their_makers(client: Client, cast: Cas
     assert "Lokaal 1.12" not in seen
 
 
+def test_a_gesprek_without_the_student_is_about_the_student(client: Client, cast: Cast) -> None:
+    acts.concept(
+        cast.harold, cast.marije, wanneer=timezone.now() + timedelta(days=2), student_erbij=False,
+        onderwerp_regel="Opstart van de stage",
+    )  # fmt: skip
+    client.force_login(cast.harold)
+    seen = words(client.get(url(cast.marije)))
+    assert "Volgend gesprek over Marije: " in seen
+    assert "Opstart van de stage · Op school" in seen
+
+
 def test_a_praktijkbegeleider_has_an_aanspreekpunt_and_no_data(client: Client, cast: Cast) -> None:
     client.force_login(cast.melissa)
     seen = words(client.get(url(cast.marije)))

@@ -37,7 +37,8 @@ def test_all_kinds_with_their_layer_in_words(client: Client, cast: Cast, url: st
     client.force_login(cast.harold)
     seen = lines(client, url)
     assert "Gesprek: kennismaking" in seen
-    assert "Harold Vermeer, op school Marije kookt graag. Het team van school en de student" in seen
+    assert "Harold Vermeer, op school Marije kookt graag. Verslag" in seen
+    assert "Zonder label: het team van school en de student leest mee." in seen
     assert "Gebeld: bericht achtergelaten" in seen
     assert "Ik bel morgen weer." in seen
     assert "Afspraak gelukt" in seen
@@ -75,7 +76,8 @@ def test_layers_keep_texts_from_others(client: Client, cast: Cast, url: str) -> 
     assert "Alleen voor mij." not in lines(client, url)
     client.force_login(cast.melissa)
     seen = lines(client, url)
-    assert "Voor ons drieën." in seen
+    assert "Voor ons drieën. School, student en stage" in seen
+    assert "Zonder label" not in seen
     assert "Marije kookt graag." not in seen
     assert "Ik bel morgen weer." not in seen
 

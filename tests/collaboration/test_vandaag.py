@@ -1,6 +1,7 @@
 """The first screen: greeting, what waits, what is planned, what was done, and the klas."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
@@ -50,8 +51,46 @@ def test_agenda_concepts_and_afspraken(client: Client, cast: Cast) -> None:
     assert "Lokaal 1.12" in seen
     assert reverse("gesprek_verder", args=[begun.pk]) in page.content.decode()
     assert reverse("gesprek_aanpassen", args=[plain.pk]) in page.content.decode()
+    assert "Marije Jonkers Weten waar je aan toe bent · Begonnen om " in seen
     assert f"Marije Jonkers, {say_due(days(-3))}" in seen
     assert "was voor" in seen
+
+
+def test_what_was_touched_last_comes_first_and_says_where_it_stopped(client: Client, cast: Cast) -> None:
+    first = acts.concept(cast.harold, cast.marije, acts.B, wanneer=timezone.now() - timedelta(days=2))
+    acts.concept(cast.harold, cast.sanna, acts.B, wanneer=timezone.now() - timedelta(hours=1))
+    acts.answer(cast.harold, first, {"s1n": "Over de eerste week"}, stap="s2")
+    client.force_login(cast.harold)
+    seen = words(client.get(URL))
+    assert "Marije Jonkers Weten waar je aan toe bent · Stap 2 van 5, bewaard om " in seen
+    begun = seen[seen.index("Ga verder") : seen.index("Agenda")]
+    assert begun.index("Marije Jonkers") < begun.index("Sanna de Boer")
+
+
+def test_the_agenda_says_what_it_is_about_and_whether_the_student_is_there(
+    client: Client, cast: Cast
+) -> None:
+    later = timezone.now() + timedelta(days=2)
+    acts.concept(
+        cast.harold, cast.marije, wanneer=later, student_erbij=False, onderwerp_regel="Opstart van de stage"
+    )
+    ready = acts.concept(cast.harold, cast.sanna, acts.B, wanneer=later)
+    acts.answer(cast.harold, ready, {"student-punten": "Haar rooster"}, stap="voor")
+    client.force_login(cast.harold)
+    seen = words(client.get(URL))
+    assert "Opstart van de stage over Marije Jonkers · Op school" in seen
+    assert "Weten waar je aan toe bent met Sanna de Boer · Op school · al voorbereid" in seen
+    assert "Ga verder" not in seen
+
+
+@pytest.mark.parametrize(
+    ("hour", "word"), [(3, "Hallo"), (7, "Goedemorgen"), (13, "Goedemiddag"), (21, "Goedenavond")]
+)
+def test_greets_by_the_hour(client: Client, cast: Cast, hour: int, word: str) -> None:
+    now = timezone.localtime().replace(hour=hour, minute=5).astimezone(UTC)
+    with patch("django.utils.timezone.now", return_value=now):
+        client.force_login(cast.harold)
+        assert f"{word}, Harold" in words(client.get(URL))
 
 
 def test_more_afspraken_than_fit_are_not_counted_wrong(client: Client, cast: Cast) -> None:

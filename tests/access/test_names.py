@@ -6,6 +6,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from kern import http
+from tests import acts
 from tests.access.matrix_rest import KENT
 from tests.access.people import PEOPLE
 from tests.access.test_content import addresses, read
@@ -29,6 +30,15 @@ def test_a_peercoach_knows_first_name_and_klas_only(world: World, visitors: Visi
         assert not re.search(r"\bJonkers\b|\bBoer\b|06 00000001|marije\.jonkers|25742|Horeca|>MJ<", page), (
             path
         )
+
+
+def test_a_peercoach_in_the_walk_sees_no_initial_of_the_surname(world: World, visitors: Visitors) -> None:
+    mine = acts.concept(world.viewer("peercoach"), world.students["marije"], acts.A)
+    page = read(visitors, "peercoach", f"/gesprekken/{mine.pk}/voor/")
+    assert "Gesprek met Marije" in page
+    assert not re.search(r"Jonkers|>\s*MJ\s*<", page)
+    theirs = read(visitors, "mentor", f"/gesprekken/{world.gesprekken['concept'].pk}/voor/")
+    assert re.search(r">\s*MJ\s*<", theirs)
 
 
 def test_the_verslag_of_a_peercoach_names_no_surname(world: World, visitors: Visitors) -> None:
@@ -73,6 +83,7 @@ def test_the_beheerder_sees_of_the_team_only_the_duo_of_the_klas(world: World, v
         assert name not in page, name
 
 
+@pytest.mark.usefixtures("_plain_pdf")
 def test_no_title_and_no_address_names_a_student(world: World, visitors: Visitors) -> None:
     for path in addresses(world):
         for person in ("mentor", "student"):

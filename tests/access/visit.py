@@ -40,7 +40,7 @@ class Visitors:
     """Everyone of the matrix, each with a session of their own."""
 
     def __init__(self, world: World) -> None:
-        self.sessions = {person: _session(user) for person, user in world.people.items()} | {ANON: ""}
+        self.sessions = {person: session_of(user) for person, user in world.people.items()} | {ANON: ""}
         self.handler = BaseHandler()
         self.handler.load_middleware()
         self.crash: BaseException | None = None
@@ -88,10 +88,12 @@ def text(response: Any) -> str:
     return response.content.decode() if isinstance(response.content, bytes) else str(response.content)
 
 
-def _session(user: Any) -> str:
+def session_of(user: Any, **more: Any) -> str:
+    """The key of a new session of this person, with more in it if asked."""
     client = Client()
     client.force_login(user)
     session = client.session
     session[SEEN] = session[BEGAN] = int(time.time())  # else the first request of each would write them
+    session.update(more)
     session.save()
     return str(session.session_key)

@@ -7,7 +7,7 @@ import pytest
 
 from kern.pdf import render_pdf
 from tests.pdf.reading import faults, fonts, opened, pages, tags, text
-from tests.pdf.verslag import Afspraak, Deel, Verslag
+from tests.pdf.verslag import Afspraak, Deel, Verslag, afspraken, delen
 
 LANG = "Deze zin gaat gewoon door, over de stage en over de klas. "
 
@@ -25,30 +25,40 @@ def test_everything_stands_there_in_reading_order(data: bytes) -> None:
     whole, at = text(data), -1
     for expected in [
         "Verslag van ons gesprek",
+        "Sanna de Boer, dinsdag 10 maart 2026",
+        "In gewone woorden Je stage gaat goed.",
+        "Onze afspraken Wat Wie Voor Een onderwerp kiezen voor de klas Gedaan",
+        "Vier foto’s van de winkel printen Harold 16 maart",
+        "Samen oefenen in de kantine Sanna en Noor 18 maart",
+        "Volgend gesprek: dinsdag 24 maart om 11.00 uur.",
         "Student Sanna de Boer, klas E1B, Assistent verkoop en retail (BOL)",
         "Gesprek Weten waar je aan toe bent",
         "Onderwerp Presenteren: vertellen voor de klas",
         "Doel Sanna vertelt vijf minuten",
         "Wanneer Dinsdag 10 maart 2026, 11.00 uur, 25 minuten, op school",
         "Wie Sanna de Boer, Harold Vermeer (mentor)",
-        "In gewone woorden Je stage gaat goed.",
-        "Onze afspraken Wat Wie Voor Een onderwerp kiezen voor de klas Gedaan",
-        "Vier foto’s van de winkel printen Harold 16 maart",
-        "Samen oefenen in de kantine Sanna en Noor 18 maart",
-        "Volgend gesprek: dinsdag 24 maart om 11.00 uur.",
         "Dit gaat goed Sanna vertelde vijf minuten",
         "Hier werken we aan Vertellen voor de hele klas lukt nog niet.",
         "In de woorden van Sanna",
         "Fijn, ik kon mijn verhaal kwijt",
         "“Met foto’s erbij weet ik beter wat ik wil zeggen.”",
         "Ingevuld op de telefoon van Harold Vermeer.",
-        "Gemaakt door Harold Vermeer, vastgelegd op dinsdag 10 maart 2026 om 11.42 uur.",
+        "Dit is een verslag van een gesprek. Het is geen beoordeling.",
         "Sanna, Harold en Noor mogen dit verslag lezen. De regie is bij Harold.",
-        "SBB, Checklist Begeleidingsgesprek voeren. De zinnen zijn voorbeelden.",
+        "Gemaakt door Harold Vermeer, vastgelegd op dinsdag 10 maart 2026 om 11.42 uur.",
+        "Bron: SBB, Checklist Begeleidingsgesprek voeren.",
     ]:
         found = whole.find(expected, at + 1)
         assert found > at, expected
         at = found
+
+
+def test_the_caveat_of_the_checklist_is_not_for_the_student(data: bytes) -> None:
+    assert "op je eigen manier" not in text(data)
+
+
+def test_a_short_verslag_fits_on_one_page() -> None:
+    assert len(pages(made(afspraken=afspraken()[1:3], delen=delen()[:1]))) == 1
 
 
 def test_it_is_valid_for_screen_readers(data: bytes) -> None:

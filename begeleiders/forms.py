@@ -84,4 +84,4 @@ class TakeBackForm(AccountForm, allauth_forms.ReauthenticateForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # The phone is in the student's hand: a password manager must not fill this in by itself.
-        self.fields["password"].widget.attrs["autocomplete"] = "new-password"
+        self.fields["password"].widget.attrs |= {"autocomplete": "new-password", "autofocus": True}

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from checklists.filled import Filled
+from checklists.nodes import VOOR
 from checklists.queries import own_answers
 from collaboration import queries
 from collaboration.enums import GesprekStatus
@@ -123,6 +124,15 @@ def parts(gesprek: Gesprek, filled: Filled | None) -> list[Deel]:
             found.append(Deel(f"{heading.kop}: af", "goed", heading.af))
         if heading.open:
             found.append(Deel(f"{heading.kop}: nog open", "werk", heading.open))
+    return found
+
+
+def places(filled: Filled) -> dict[str, tuple[str, str]]:
+    """Where each heading of `parts` is filled in: the part of the walk, and the field."""
+    found = {KOP_EIGEN: (VOOR, EIGEN)}
+    for veld in sorted(filled.instrument.velden(), key=lambda veld: not filled.filled(veld.code)):
+        for kop in (veld.verslag, f"{veld.verslag}: af", f"{veld.verslag}: nog open"):
+            found.setdefault(kop, (veld.deel, veld.code))
     return found
 
 

@@ -78,3 +78,10 @@ def suggestions(instrument: Instrument, filled: Filled, deel: str, student: Stud
 def allowed_target(instrument: Instrument, wish: str) -> str | None:
     """The part to which a button leads, if it exists."""
     return wish if wish in {*instrument.delen, LATER, VASTLEGGEN} else None
+
+
+def go_on_later(instrument: Instrument, deel: str) -> str:
+    """What somebody reads who stops here for now: where the gesprek goes on."""
+    if deel in (VOOR, TERUGKIJKEN):
+        return f"Bewaard. Je gaat straks verder met {'voorbereiden' if deel == VOOR else 'terugkijken'}."
+    return f"Bewaard. Je gaat straks verder bij stap {instrument.plaats(deel)}."

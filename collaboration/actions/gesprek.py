@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from checklists import actions as engine
 from checklists.fields import Veld
+from checklists.filled import Filled
 from checklists.models import Botsing, InstrumentVersie
 from checklists.values import Posted
 from collaboration import rules
@@ -161,6 +162,25 @@ def go_to(*, by: Viewer, gesprek_id: UUID, stap: str) -> None:
     gesprek = locked(by, gesprek_id)
     assert gesprek.invulling is not None
     engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld="", now=timezone.now())
+
+
+@transaction.atomic
+def begin(*, by: Viewer, gesprek_id: UUID) -> None:
+    """The gesprek begins now: the first step after preparing sets its time, unless somebody planned it otherwise.
+
+    It stays as it is once a step was filled in, in a new version, and where another day was chosen.
+    """
+    gesprek, now = locked(by, gesprek_id), timezone.now()
+    assert gesprek.invulling is not None
+    never_planned = abs(gesprek.wanneer - gesprek.gemaakt_op) < timedelta(minutes=1)
+    earlier_today = timezone.localdate(gesprek.wanneer) == timezone.localdate(now) and gesprek.wanneer < now
+    if gesprek.corrigeert_id or not (never_planned or earlier_today):
+        return
+    if Filled(gesprek.invulling, by.user).done_steps():
+        return
+    gesprek.wanneer = now
+    gesprek.save(update_fields=["wanneer"])
+    log("gesprek gaat van start", by, gesprek)
 
 
 class PlanForm(Protocol):

@@ -1,21 +1,25 @@
 """The last page of the walk: read it once more, choose who may read it, make it vastgelegd."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from checklists.filled import Filled
+from checklists.nodes import TERUGKIJKEN, VOOR
 from collaboration import queries, rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.vastleggen import vastleggen as fix
 from collaboration.enums import GesprekStatus
 from collaboration.forms import VastleggenForm
 from collaboration.models import Gesprek
-from collaboration.verslag import build
+from collaboration.readers import readers
+from collaboration.verslag import Verslag, build, places
 from collaboration.views import walk_parts as parts
-from collaboration.walk import resume_url
+from collaboration.walk import resume_url, url_of
 from kern.http import page, posted, toast
 from stageplekken.queries import stages_of
 from students.http import ViewerRequest
@@ -45,18 +49,47 @@ def vastleggen(request: ViewerRequest, pk: UUID) -> HttpResponse:
         else:
             toast(request, "Het gesprek is vastgelegd")
             return redirect("gesprek", pk=pk)
-    return _show(request, gesprek, form)
+    return _show(request, gesprek, form, stages)
 
 
-def _show(request: ViewerRequest, gesprek: Gesprek, form: VastleggenForm) -> HttpResponse:
-    filled = Filled(gesprek.invulling, request.viewer.user) if gesprek.invulling else None
+def _show(request: ViewerRequest, gesprek: Gesprek, form: VastleggenForm, stages: list[Any]) -> HttpResponse:
+    viewer = request.viewer
+    filled = Filled(gesprek.invulling, viewer.user) if gesprek.invulling else None
+    verslag = build(viewer, gesprek, filled)
+    who = readers(viewer, gesprek, rules.layers_for(viewer, gesprek), stages)
     context = {
         "gesprek": gesprek,
         "student": gesprek.student,
         "form": form,
-        "verslag": build(request.viewer, gesprek, filled),
+        "lagen": [(choice, who.get(choice.data["value"], "")) for choice in form["laag"]],
+        "verslag": verslag,
         "botsingen": parts.conflict_places(gesprek, filled),
         "terug": resume_url(gesprek),
+        "naar_gewone_woorden": _plain_words_url(gesprek),
     }
+    if filled is not None:
+        context |= _edit_links(gesprek, filled, verslag)
     status = 422 if form.is_bound else 200
     return page(request, "collaboration/gesprek_vastleggen.html", context, status=status)
+
+
+def _plain_words_url(gesprek: Gesprek) -> str:
+    """Where the plain words for the student are written."""
+    if gesprek.invulling is None:
+        return reverse("gesprek_aanpassen", args=[gesprek.pk]) + "#id_gewone_woorden"
+    return url_of(gesprek, TERUGKIJKEN) + "#f-gewone-woorden"
+
+
+def _edit_links(gesprek: Gesprek, filled: Filled, verslag: Verslag) -> dict[str, Any]:
+    """From each part of the verslag the way back to where it was filled in."""
+    where = {kop: f"{url_of(gesprek, deel)}#f-{veld}" for kop, (deel, veld) in places(filled).items()}
+    last = filled.instrument.stappen[-1].code
+    return {
+        "delen": [(deel, where[deel.kop]) for deel in verslag.delen],
+        "pas_aan": {
+            "feiten": url_of(gesprek, VOOR),
+            "gewoon": _plain_words_url(gesprek),
+            "afspraken": f"{url_of(gesprek, last)}#afspraken",
+            "student": f"{url_of(gesprek, TERUGKIJKEN)}#h-student",
+        },
+    }

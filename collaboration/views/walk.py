@@ -26,7 +26,16 @@ from collaboration.forms import AfspraakForm, PlanForm
 from collaboration.models import Gesprek
 from collaboration.views import walk_parts as parts
 from collaboration.views.telefoon import geef
-from collaboration.walk import TELEFOON, allowed_target, resume_url, side_of, suggestions, url_of
+from collaboration.walk import (
+    LATER,
+    TELEFOON,
+    allowed_target,
+    go_on_later,
+    resume_url,
+    side_of,
+    suggestions,
+    url_of,
+)
 from kern.http import page, toast
 from students.http import ViewerRequest
 
@@ -76,11 +85,14 @@ def _forward(request: ViewerRequest, gesprek: Gesprek, deel: str) -> HttpRespons
     """Go where the pressed button leads, and remember it for the other device."""
     viewer = request.viewer
     assert gesprek.invulling is not None
-    wish = allowed_target(gesprek.invulling.versie.instrument, request.POST.get("naar", "")) or deel
-    if wish in gesprek.invulling.versie.instrument.delen and wish != deel:
+    instrument = gesprek.invulling.versie.instrument
+    wish = allowed_target(instrument, request.POST.get("naar", "")) or deel
+    if wish in instrument.delen and wish != deel:
         actions.go_to(by=viewer, gesprek_id=gesprek.pk, stap=wish)
-    if wish == deel:
-        toast(request, "Bewaard")
+    if (deel, wish) == (VOOR, instrument.stappen[0].code):
+        actions.begin(by=viewer, gesprek_id=gesprek.pk)
+    if wish in (deel, LATER):
+        toast(request, "Bewaard" if wish == deel else go_on_later(instrument, deel))
     return redirect(url_of(gesprek, wish))
 
 
@@ -156,6 +168,7 @@ def _afspraak_done(request: ViewerRequest, gesprek: Gesprek, form: AfspraakForm)
     if not form.is_bound:
         return True
     if not form.is_valid():
+        parts.point_at(form)
         return False
     try:
         made = afspraak_actions.make(
@@ -200,6 +213,7 @@ def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
         result=result,
     )
     context = parts.walk_context(viewer, gesprek, filled, VOOR) | {"page": shown, "form": form}
+    context |= parts.plan_fold(viewer, gesprek, form)
     return page(request, "collaboration/gesprek_voor.html", context, status=_status(result, form))
 
 
@@ -241,6 +255,8 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
     )
     context = parts.walk_context(viewer, gesprek, filled, TERUGKIJKEN) | {
         "page": shown,
+        "kreeg_aandacht": [kenmerk for kenmerk, touched in shown.kenmerken if touched],
+        "andere_keer": [kenmerk for kenmerk, touched in shown.kenmerken if not touched],
         "student_zei": [
             filled.words(veld.code) for veld in filled.instrument.velden(STUDENT) if filled.filled(veld.code)
         ],

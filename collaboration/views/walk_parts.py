@@ -6,12 +6,13 @@ from uuid import UUID, uuid4
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils import timezone
 
 from begeleiders.carry import Carried
 from checklists.filled import Filled
 from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
 from checklists.queries import get_conflict
-from collaboration import queries
+from collaboration import queries, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import Refused
 from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
@@ -60,11 +61,35 @@ def plan_form(viewer: Viewer, gesprek: Gesprek, posted: QueryDict | None = None)
     return PlanForm(posted, gesprek=gesprek, collegas=collegas)
 
 
+def point_at(form: AfspraakForm) -> None:
+    """Bring who typed an afspraak to its first field that needs another look; the rest of the step stays put."""
+    wrong = next((name for name in form.fields if name in form.errors), None)
+    if wrong:
+        form.fields[wrong].widget.attrs["autofocus"] = True
+
+
+PLAN_FOLD = {"dag", "tijd", "wijze", "plek", "student_erbij", "voerders"}
+
+
+def plan_fold(viewer: Viewer, gesprek: Gesprek, form: PlanForm) -> dict[str, Any]:
+    """The foot of Voor: when and how stands folded, unless it asks for attention; and the way to throw it away."""
+    ahead = gesprek.wanneer > timezone.now()
+    wrong = form.is_bound and bool(PLAN_FOLD & set(form.errors))
+    return {"plan_open": ahead or wrong, "mag_weggooien": rules.may_withdraw(viewer, gesprek)}
+
+
 def panels(viewer: Viewer, gesprek: Gesprek, filled: Filled, wanted: tuple[str, ...]) -> dict[str, Any]:
-    """What this room adds to a step: earlier gesprekken, the prepared points; afspraken stand on every step."""
+    """What this room adds to a step: earlier gesprekken and afspraken, the prepared points.
+
+    The afspraken of this gesprek stand on every step.
+    """
     found: dict[str, Any] = {"panelen": wanted, "afspraken": list(queries.afspraken_of(viewer, gesprek))}
     if "eerdere-gesprekken" in wanted:
         found["eerdere"] = queries.earlier_on(viewer, gesprek)
+    if "afspraken" in wanted:
+        shown = {afspraak.pk for afspraak in found["afspraken"]}
+        rows = queries.open_afspraken_of(viewer, gesprek.student)
+        found["eerder_afgesproken"] = [afspraak for afspraak in rows if afspraak.pk not in shown]
     if "punten" in wanted:
         found["voorbereid"] = [
             (veld.label, str(filled.value(veld.code)).splitlines())

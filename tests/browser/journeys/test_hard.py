@@ -60,6 +60,7 @@ def when_kerntaken_are_listed(hand: Hand) -> None:
 
 
 def then_the_verslag_tells_what_is_finished(hand: Hand) -> None:
+    hand.unfold("Stap 4 van 4")
     hand.press("Na")
     hand.is_at("Kijk terug")
     hand.stop()

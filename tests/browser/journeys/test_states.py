@@ -50,18 +50,18 @@ def test_empty_then_filled_and_saved(hand: Hand, step: str) -> None:
     assert hand.page.get_by_label(FIELD).input_value() == "De werktijden."
 
 
-def test_error_leads_to_the_summary(hand: Hand, step: str) -> None:
+def test_error_in_an_afspraak_stands_at_its_field(hand: Hand, step: str) -> None:
     hand.goes_to(step)
     hand.write(FIELD, "De werktijden.")
     hand.unfold("Maak een afspraak", within="Afspraken")
     with hand.page.expect_response(lambda answer: answer.status == 422):
         hand.press("Zet de afspraak erbij")
-    summary = hand.page.get_by_role("alert", name=re.compile("voordat je verder kunt"))
-    expect(summary).to_be_focused()
+    expect(hand.page.get_by_label("Wat spreken jullie af?")).to_be_focused()
+    expect(hand.page.get_by_label("Wat spreken jullie af?")).to_be_in_viewport()
+    hand.sees("Vul in wat jullie afspreken")
+    hand.sees_not("voordat je verder kunt")
     assert hand.page.title().startswith("Fout: ")
     hand.stop()
-    summary.get_by_role("link", name="Vul in wat jullie afspreken").click()
-    expect(hand.page.get_by_label("Wat spreken jullie af?")).to_be_focused()
     assert hand.page.get_by_label(FIELD).input_value() == "De werktijden."
 
 

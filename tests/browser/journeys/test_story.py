@@ -74,7 +74,8 @@ def then_he_goes_on_at_his_desk(hand: Hand) -> None:
 
 def when_they_look_back_on_the_phone(hand: Hand, marije: str) -> None:
     steps.comes_back(hand, "Kijk terug")
-    hand.sees("Wat kreeg aandacht?", "Kreeg aandacht", "Nog niet aangevinkt")
+    hand.sees("Wat kreeg aandacht?", "Kreeg aandacht", "Aandacht geven aan de relatie")
+    hand.unfold("Komt een andere keer")
     steps.hands_over_the_phone(hand, marije)
     hand.write("In gewone woorden", "Je helpt goed mee. Op tijd beginnen oefen je nog.")
     steps.is_saved(hand)

@@ -300,7 +300,7 @@
       const why = status === 0 ? "Geen internet." : "Bewaren lukt nog niet.";
       const text = `${why} ${Object.keys(this.units).length ? kept : "Probeer het zo nog een keer."}`;
       this.said = "niet"; // the notice at the button says it aloud
-      this.show("niet", "off", "cloud-slash", `${text} `, ...(this.waiting ? [this.retry()] : []));
+      this.show("niet", "off", "cloud-slash", text); // pressing once more tries again
       const bar = (button || this.form).closest(".k-actbar") || document.querySelector(".k-actbar--walk");
       this.notice = element("p", { className: bar ? "k-wrap k-mb" : "k-mb" });
       this.notice.setAttribute("role", "alert");

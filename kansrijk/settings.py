@@ -265,4 +265,6 @@ LOGGING: dict[str, Any] = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # What is refused stands in our own log, by id; a traceback of a 403 would hold its reason, with names.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -12,6 +12,7 @@ from kern.views import refused
 from students.access import Viewer
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
+REFUSED = (403, 404)
 
 
 class ViewerMiddleware:
@@ -31,6 +32,8 @@ class ViewerMiddleware:
                 response = self.get_response(request)
                 if response.headers.get("Content-Type") == "application/pdf":
                     ledger.channel = Kanaal.PDF
+                if response.status_code in REFUSED:
+                    ledger.reads.clear()  # what was fetched is not on the page that says no
                 ledger.write()
                 _note_refusal(request, response)
                 return response
@@ -48,7 +51,7 @@ class ViewerMiddleware:
 def _note_refusal(request: HttpRequest, response: HttpResponse) -> None:
     """Somebody asked for a thing by its id and did not get it: that is a line too, with the id and no more."""
     match = request.resolver_match
-    if response.status_code not in (403, 404) or match is None or not match.kwargs.get("pk"):
+    if response.status_code not in REFUSED or match is None or not match.kwargs.get("pk"):
         return
     about = Subject(kind=match.url_name or "", object_id=match.kwargs["pk"])
     record("geweigerd", by=request.user.pk, about=about, allowed=False)

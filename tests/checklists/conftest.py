@@ -30,8 +30,9 @@ def noor(db: None) -> User:
 
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The two kenmerken of the sample, in place of the real ones."""
-    monkeypatch.setattr(kenmerken, "codes", lambda: sample.KENMERKEN)
+    """The two kenmerken of the sample, beside the real ones: a page may read a real instrument anew."""
+    both = kenmerken.codes() | sample.KENMERKEN
+    monkeypatch.setattr(kenmerken, "codes", lambda: both)
 
 
 @pytest.fixture

@@ -253,14 +253,8 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
         posted=request.POST if result else None,
         result=result,
     )
-    context = parts.walk_context(viewer, gesprek, filled, TERUGKIJKEN) | {
-        "page": shown,
-        "kreeg_aandacht": [kenmerk for kenmerk, touched in shown.kenmerken if touched],
-        "andere_keer": [kenmerk for kenmerk, touched in shown.kenmerken if not touched],
-        "student_zei": [
-            filled.words(veld.code) for veld in filled.instrument.velden(STUDENT) if filled.filled(veld.code)
-        ],
-    }
+    context = parts.walk_context(viewer, gesprek, filled, TERUGKIJKEN) | {"page": shown}
+    context |= parts.looked_back(filled)
     return page(request, "collaboration/gesprek_na.html", context, status=_status(result))
 
 

@@ -99,6 +99,18 @@ def panels(viewer: Viewer, gesprek: Gesprek, filled: Filled, wanted: tuple[str, 
     return found
 
 
+def looked_back(filled: Filled) -> dict[str, Any]:
+    """What Na tells: the words of the student, and which kenmerken got attention."""
+    kenmerken = filled.kenmerken_touched()
+    return {
+        "kreeg_aandacht": [kenmerk for kenmerk, touched in kenmerken if touched],
+        "andere_keer": [kenmerk for kenmerk, touched in kenmerken if not touched],
+        "student_zei": [
+            filled.words(veld.code) for veld in filled.instrument.velden(STUDENT) if filled.filled(veld.code)
+        ],
+    }
+
+
 def conflict_places(gesprek: Gesprek, filled: Filled | None) -> list[tuple[str, str]]:
     """Where two texts still wait: (label, address)."""
     if filled is None:

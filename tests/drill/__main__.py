@@ -5,6 +5,7 @@ python -m tests.drill [--kills N] [--rounds N] [--sqlite]      fewer of them; wi
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -96,6 +97,7 @@ def main() -> int:
     parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # being stopped, it takes its servers along
     if not args.inside:
         os.environ.pop("DATABASE_URL", None)
     good = []

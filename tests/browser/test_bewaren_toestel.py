@@ -32,7 +32,7 @@ def test_a_form_with_a_button_survives_a_dead_server(phone: Page, browser_login:
     expect(phone.get_by_label("Wat is er gezegd?")).to_have_value("Even op de gang gesproken")
     expect(phone.locator("input[name=sleutel]")).to_have_value(sleutel)
     phone.get_by_role("button", name="Leg het gesprek vast").click()
-    expect(phone).to_have_url(re.compile(f"/studenten/{cast.marije.pk}/$"))
+    expect(phone).to_have_url(re.compile(f"/studenten/{cast.marije.pk}/#tijdlijn$"))
     assert shelf(phone) == {}
     assert Gesprek.objects.filter(tekst="Even op de gang gesproken").count() == 1
     note(phone, cast)

@@ -66,6 +66,7 @@ def test_the_plan_is_saved_by_itself_too(
     phone: Page, browser_login: Login, cast: Cast, gesprek: Gesprek
 ) -> None:
     browser_login(phone, cast.harold).goto(f"/gesprekken/{gesprek.pk}/voor/")
+    phone.locator("summary", has_text="Wanneer en hoe?").click()
     place = phone.locator("#id_plek")
     place.fill("Lokaal 1.04")
     saved(phone)
@@ -79,6 +80,7 @@ def test_a_plan_that_a_colleague_changed_asks_for_a_choice(
 ) -> None:
     expects(phone, "422")
     browser_login(phone, cast.harold).goto(f"/gesprekken/{gesprek.pk}/voor/")
+    phone.locator("summary", has_text="Wanneer en hoe?").click()
     Gesprek.objects.filter(pk=gesprek.pk).update(plek="Kantine", onderwerp_regel="Van Soraya")
     place = phone.locator("#id_plek")
     place.fill("Lokaal 1.04")
@@ -94,6 +96,7 @@ def test_a_choice_about_one_field_of_the_plan_is_none_about_another(
 ) -> None:
     expects(phone, "422")
     browser_login(phone, cast.harold).goto(f"/gesprekken/{gesprek.pk}/voor/")
+    phone.locator("summary", has_text="Wanneer en hoe?").click()
     Gesprek.objects.filter(pk=gesprek.pk).update(plek="Kantine", onderwerp_regel="Van Soraya")
     phone.locator("#id_plek").fill("Lokaal 1.04")
     expect(phone.locator(STATUS)).to_contain_text("“Kantine”")

@@ -50,3 +50,9 @@ def say_moment(value: datetime, now: datetime | None = None) -> str:
         return f"gisteren {say_time(value)}"
     said = say_day(value) if day.year == today.year else say_day_year(value)
     return f"{said}, {say_time(value)}"
+
+
+def say_saved(value: datetime, now: datetime | None = None) -> str:
+    """When something was saved: "om 10.42 uur" today, else with the day."""
+    today = day_of(now or timezone.now())
+    return f"om {say_time(value)}" if day_of(value) == today else say_moment(value, now)

@@ -125,6 +125,7 @@ register.filter("dag", _say(dates.say_day))
 register.filter("dag_jaar", _say(dates.say_day_year))
 register.filter("uur", _say(dates.say_time))
 register.filter("moment", _say(dates.say_moment))
+register.filter("bewaard", _say(dates.say_saved))
 
 
 @register.filter

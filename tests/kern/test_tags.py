@@ -90,3 +90,9 @@ def test_times_have_a_dot_and_follow_summer_time() -> None:
 )
 def test_a_moment_is_told_from_today(moment: datetime, said: str) -> None:
     assert dates.say_moment(moment, now=datetime(2026, 3, 10, 12, 0, tzinfo=UTC)) == said
+
+
+def test_when_it_was_saved_names_the_day_only_where_it_is_not_today() -> None:
+    now = datetime(2026, 3, 10, 11, 0, tzinfo=dates.AMSTERDAM)
+    assert dates.say_saved(now.replace(hour=10, minute=42), now) == "om 10.42 uur"
+    assert dates.say_saved(now.replace(day=6), now) == "vrijdag 6 maart, 11.00 uur"

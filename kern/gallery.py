@@ -1,13 +1,12 @@
 """Made-up people and states for the gallery of components; no word of it comes from the database."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 
-from kern.dates import AMSTERDAM
 from kern.forms import DagField, KansForm, TijdField
 
 
@@ -89,7 +88,7 @@ def gallery_context() -> dict[str, Any]:
         "people": PEOPLE,
         "steps": STEPS,
         "phases": [("Voor", "#fase", False), ("Tijdens", "#fase", True), ("Na", "#fase", False)],
-        "saved_at": datetime(2026, 3, 10, 10, 42, tzinfo=AMSTERDAM),
+        "saved_at": timezone.localtime().replace(hour=10, minute=42),
         "clean_form": GalleryForm(initial={"dag": "2026-03-19", "plek": "Lokaal 1.12"}, prefix="leeg"),
         "error_form": GalleryForm(QueryDict("fout-erbij=kawer&fout-notitie=Over+de+stage"), prefix="fout"),
     }

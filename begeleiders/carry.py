@@ -26,7 +26,19 @@ _SECRETS = re.compile(r"password|wachtwoord|^csrfmiddlewaretoken$", re.IGNORECAS
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 # Inputs that a page gives itself: which part it is, which button was pressed, what it showed.
 _OWN = ("t:", "gezien:", "_")
-_INNER = {"deel", "naar", "pagina", "beurt", "was", "sleutel", "a-sleutel", "keuze", "afspraak"}
+_INNER = {
+    "deel",
+    "naar",
+    "pagina",
+    "beurt",
+    "was",
+    "sleutel",
+    "a-sleutel",
+    "keuze",
+    "afspraak",
+    "terug",
+    "instrument",
+}
 MOST_FIELDS = 400  # as many as a form may have (DATA_UPLOAD_MAX_NUMBER_FIELDS)
 _STORABLE = re.compile("[^\\ud800-\\udfff]*").fullmatch  # a lone surrogate cannot be sent on
 _TICKS = {"on", "true", "ja", "1"}

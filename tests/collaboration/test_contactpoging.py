@@ -22,7 +22,7 @@ def test_one_tap_from_the_page_of_the_student(client: Client, cast: Cast) -> Non
     form = page.find(f".//form[@action='{url(cast.marije)}']")
     assert form is not None
     fields = {field.attrib["name"] for field in form.findall("input")}
-    assert fields == {"csrfmiddlewaretoken", "een_tik", "sleutel"}
+    assert fields == {"csrfmiddlewaretoken", "_van", "een_tik", "sleutel"}
 
     answer = client.post(url(cast.marije), {"een_tik": "1", "sleutel": str(uuid4())}, follow=True)
     assert answer.redirect_chain == [(reverse("student", args=[cast.marije.pk], fragment="bereiken"), 302)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checklists.fields import Veld, question, step_fields, student_fields
-from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR, Stap, Terugkijken, Voor
+from checklists.nodes import GEWOON, STUDENT, TERUGKIJKEN, VOOR, Stap, Terugkijken, Voor
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,9 @@ class Instrument:
     voor: Voor
     stappen: tuple[Stap, ...]
     terugkijken: Terugkijken
+    volgorde: int  # its place among the instruments that can be started
+    gesprek: str  # the kind of gesprek that it belongs to, a word of the room above; may be empty
+    tonen: tuple[tuple[str, str], ...]  # headings of the verslag that say what goes well or is worked on
 
     def stap(self, code: str) -> Stap:
         """The step with this code. Raises KeyError."""
@@ -42,6 +45,10 @@ class Instrument:
     def plaats(self, code: str) -> int:
         """Which step it is, counted from 1: "Stap 3 van 5"."""
         return self.stappen.index(self.stap(code)) + 1
+
+    def toon(self, kop: str) -> str:
+        """The tone of a heading of the verslag: goed, werk, or gewoon."""
+        return dict(self.tonen).get(kop, GEWOON)
 
     @property
     def delen(self) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ WIE: dict[str, str] = {"school": "School", "stage": "Stage", "beide": "School en
 TEKST, REGEL, VINK, REGELS, KEUZE = "tekst", "regel", "vink", "regels", "keuze"
 VRAAGSOORTEN = (TEKST, REGEL, VINK, REGELS)
 
+# The tone of a heading in the verslag.
+GOED, WERK, GEWOON = "goed", "werk", "gewoon"
+
 VOOR, TERUGKIJKEN, STUDENT = "voor", "terugkijken", "student"
 
 

@@ -14,9 +14,11 @@ from checklists.fields import Veld
 from checklists.instrument import Instrument
 from checklists.nodes import (
     ALLE,
+    GOED,
     GROEPEN,
     TEKST,
     VRAAGSOORTEN,
+    WERK,
     WIE,
     Keuze,
     Optie,
@@ -50,6 +52,7 @@ __all__ = [
 ]
 
 MIN_ZINNEN = 3
+LAST = 100
 # Names of parts and of other inputs in the same form; a code may not stand in their way.
 RESERVED = {"voor", "na", "terugkijken", "student", "keuze", "pagina", "beurt", "naar", "deel"}
 
@@ -85,9 +88,23 @@ class _Parser:
             voor=self.before(Node(node.raw("voor"), f"{where}, voor")),
             stappen=_each(node, "stappen", "stap", self.step, required=True),
             terugkijken=self.after(Node(node.raw("terugkijken"), f"{where}, terugkijken")),
+            volgorde=node.number("volgorde") if node.has("volgorde") else LAST,
+            gesprek=node.slug("gesprek") if node.has("gesprek") else "",
+            tonen=self.tones(Node(node.raw("tonen"), f"{where}, tonen")) if node.has("tonen") else (),
         )
         node.done()
+        known = {veld.verslag for veld in result.velden()}
+        for kop, _ in result.tonen:
+            if kop not in known:
+                raise node.fail(
+                    f"bij “tonen” staat “{kop}”, maar geen veld heeft dat kopje. Verbeter het kopje."
+                )
         return result
+
+    @staticmethod
+    def tones(node: Node) -> tuple[tuple[str, str], ...]:
+        """Which headings of the verslag say what goes well, and which what is worked on."""
+        return tuple((kop, node.one_of(kop, (GOED, WERK))) for kop in node.data)
 
     def new_code(self, node: Node) -> str:
         """The code of a node, not used before; from here on messages name it."""

@@ -102,3 +102,9 @@ class PogingUitkomst(models.TextChoices):
     GEEN_GEHOOR = "geen_gehoor", "Geen gehoor"
     VOICEMAIL = "voicemail", "Bericht achtergelaten"
     NIET_THUIS = "niet_thuis", "Er was niemand"
+
+
+# Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.
+EIGEN_PUNTEN = "eigen-punten"  # what a gespreksvoerder prepared, private
+EIGEN_MEE = "eigen-mee"  # whether these points go into the verslag
+GEWONE_WOORDEN = "gewone-woorden"  # the summary for the student

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from checklists.fields import Veld
 from checklists.filled import Filled
 from checklists.nodes import VOOR
 from checklists.queries import own_answers
 from collaboration import queries
-from collaboration.enums import GesprekStatus
+from collaboration.enums import EIGEN_MEE, EIGEN_PUNTEN, GEWONE_WOORDEN, GesprekStatus
 from collaboration.models import Afspraak, Gesprek
 from kern.dates import say_day_year
 from students.access import LEES, TABLE, Item, Lees, Viewer
@@ -16,11 +17,7 @@ from students.enums import Laag, Rol, Soort
 from students.models import KlasRol, TeamLid
 from students.queries import short_name_only, team_of
 
-# Headings of the instruments that say what goes well, and what is still being worked on; the rest is plain.
-TOON = {"Dit gaat goed": "goed", "Sterke kanten": "goed", "Hier werken we aan": "werk"}
-GEWOON = "In gewone woorden"
 KOP_EIGEN = "Punten van de begeleider"
-EIGEN, MEE = "eigen-punten", "eigen-mee"
 BRON = "Kansrijk, gesprek zonder checklist"
 
 WIE_LEEST = {
@@ -104,8 +101,8 @@ def own_points(gesprek: Gesprek) -> list[str]:
     """The points that a gespreksvoerder prepared and chose to put into the verslag."""
     if gesprek.invulling is None:
         return []
-    answers = own_answers(invulling=gesprek.invulling, velden=(EIGEN, MEE))
-    chosen = [own[EIGEN] for own in answers.values() if own.get(MEE) and own.get(EIGEN)]
+    answers = own_answers(invulling=gesprek.invulling, velden=(EIGEN_PUNTEN, EIGEN_MEE))
+    chosen = [own[EIGEN_PUNTEN] for own in answers.values() if own.get(EIGEN_MEE) and own.get(EIGEN_PUNTEN)]
     return [line.strip() for text in chosen for line in str(text).splitlines() if line.strip()]
 
 
@@ -115,11 +112,12 @@ def parts(gesprek: Gesprek, filled: Filled | None) -> list[Deel]:
         return [Deel("Hier praatten we over", "gewoon", _paragraphs(gesprek.tekst))] if gesprek.tekst else []
     points = own_points(gesprek)
     found = [Deel(KOP_EIGEN, "gewoon", points)] if points else []
+    plain = _plain(filled)  # stands on top of the verslag already
     for heading in filled.review():
-        if heading.kop == GEWOON or heading.soort == "citaat":
+        if (plain and heading.kop == plain.verslag) or heading.soort == "citaat":
             continue
         if heading.items:
-            found.append(Deel(heading.kop, TOON.get(heading.kop, "gewoon"), heading.items))
+            found.append(Deel(heading.kop, filled.instrument.toon(heading.kop), heading.items))
         if heading.af:
             found.append(Deel(f"{heading.kop}: af", "goed", heading.af))
         if heading.open:
@@ -129,7 +127,7 @@ def parts(gesprek: Gesprek, filled: Filled | None) -> list[Deel]:
 
 def places(filled: Filled) -> dict[str, tuple[str, str]]:
     """Where each heading of `parts` is filled in: the part of the walk, and the field."""
-    found = {KOP_EIGEN: (VOOR, EIGEN)}
+    found = {KOP_EIGEN: (VOOR, EIGEN_PUNTEN)}
     for veld in sorted(filled.instrument.velden(), key=lambda veld: not filled.filled(veld.code)):
         for kop in (veld.verslag, f"{veld.verslag}: af", f"{veld.verslag}: nog open"):
             found.setdefault(kop, (veld.deel, veld.code))
@@ -183,7 +181,7 @@ def _said(viewer: Viewer, gesprek: Gesprek, filled: Filled | None) -> dict[str, 
     chosen, words = _student_words(filled)
     phone = gesprek.student_gevraagd_door
     instrument = filled.instrument if filled else None
-    plain = str(filled.value("gewone-woorden")) if filled and _has_plain(filled) else gesprek.gewone_woorden
+    plain = str(filled.value(GEWONE_WOORDEN)) if filled and _plain(filled) else gesprek.gewone_woorden
     return {
         "gewone_woorden": plain,
         "afspraken": [_line(afspraak) for afspraak in queries.afspraken_of(viewer, gesprek)],
@@ -232,5 +230,6 @@ def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None) -> Ver
     )
 
 
-def _has_plain(filled: Filled) -> bool:
-    return any(veld.code == "gewone-woorden" for veld in filled.instrument.velden("terugkijken"))
+def _plain(filled: Filled) -> Veld | None:
+    """The field for the summary in plain words, where the instrument has one."""
+    return next((veld for veld in filled.instrument.velden() if veld.code == GEWONE_WOORDEN), None)

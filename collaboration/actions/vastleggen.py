@@ -12,7 +12,7 @@ from collaboration import rules
 from collaboration.actions.afspraak import bring_to_life, drop_open
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.gesprek import PLAN_FIELDS, locked, log, moved
-from collaboration.enums import GESPREK_MOVES, GesprekStatus
+from collaboration.enums import GESPREK_MOVES, GEWONE_WOORDEN, GesprekStatus
 from collaboration.models import Afspraak, Gesprek, Gespreksvoerder
 from stageplekken.models import Stage
 from students.access import Viewer
@@ -66,7 +66,7 @@ def _fix(by: Viewer, gesprek: Gesprek, laag: str, stage: Stage | None) -> None:
     gesprek.status = GesprekStatus.VASTGELEGD
     gesprek.vastgelegd_op, gesprek.vastgelegd_door_id = now, by.user.pk
     if gesprek.invulling is not None:
-        gesprek.gewone_woorden = engine.text_of(invulling=gesprek.invulling, veld="gewone-woorden")
+        gesprek.gewone_woorden = engine.text_of(invulling=gesprek.invulling, veld=GEWONE_WOORDEN)
     gesprek.save()
     moved(gesprek, GesprekStatus.CONCEPT, GesprekStatus.VASTGELEGD, by)
     bring_to_life(gesprek, now)

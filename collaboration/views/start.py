@@ -23,9 +23,6 @@ from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student
 
 INSTRUMENT_SOORT = "begeleidingsgesprek"
-# What kind of gesprek belongs to an instrument, where it is not an ordinary one.
-SOORTEN = {"begeleidingsgesprek-a": GesprekSoort.MOEILIJK}
-REGULAR = "begeleidingsgesprek-b"
 
 
 def _uuid(text: str | None) -> UUID | None:
@@ -43,14 +40,17 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     demand(rules.may_write(viewer, student))
     if request.method == "POST":
         versie = current(request.POST.get("instrument", ""))
-        plan = actions.Plan(wanneer=timezone.now(), soort=SOORTEN.get(versie.code, GesprekSoort.VOORTGANG))
+        kind = versie.instrument.gesprek
+        soort = kind if kind in GesprekSoort.values else GesprekSoort.VOORTGANG
+        plan = actions.Plan(wanneer=timezone.now(), soort=soort)
         begun = actions.start(
             by=viewer, student=student, plan=plan, versie=versie, sleutel=_uuid(request.POST.get("sleutel"))
         )
         return redirect("gesprek_voor", pk=begun.pk)
     instrumenten = [versie for versie in current_all() if versie.soort == INSTRUMENT_SOORT]
-    # The regular gesprek first. Each its own key: pressing another card after going back is another gesprek.
-    keuzes = [(versie, uuid4()) for versie in sorted(instrumenten, key=lambda versie: versie.code != REGULAR)]
+    ordered = sorted(instrumenten, key=lambda versie: versie.instrument.volgorde)
+    # Each its own key: pressing another card after going back is another gesprek.
+    keuzes = [(versie, uuid4()) for versie in ordered]
     gepland, begonnen = agenda_and_concepts(queries.concepts_of(viewer, student), timezone.now())
     context = {"student": student, "keuzes": keuzes, "begonnen": begonnen, "gepland": gepland}
     return page(request, "collaboration/gesprek_start.html", context)

@@ -13,7 +13,7 @@ from checklists.nodes import TERUGKIJKEN, VOOR
 from collaboration import queries, rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.vastleggen import vastleggen as fix
-from collaboration.enums import GesprekStatus
+from collaboration.enums import GEWONE_WOORDEN, GesprekStatus
 from collaboration.forms import VastleggenForm
 from collaboration.models import Gesprek
 from collaboration.readers import readers
@@ -77,7 +77,7 @@ def _plain_words_url(gesprek: Gesprek) -> str:
     """Where the plain words for the student are written."""
     if gesprek.invulling is None:
         return reverse("gesprek_aanpassen", args=[gesprek.pk]) + "#id_gewone_woorden"
-    return url_of(gesprek, TERUGKIJKEN) + "#f-gewone-woorden"
+    return url_of(gesprek, TERUGKIJKEN) + f"#f-{GEWONE_WOORDEN}"
 
 
 def _edit_links(gesprek: Gesprek, filled: Filled, verslag: Verslag) -> dict[str, Any]:

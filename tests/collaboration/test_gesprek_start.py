@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -85,3 +86,12 @@ def test_who_may_not_write_hears_why(client: Client, cast: Cast) -> None:
     answer = client.get(url(cast.marije))
     assert answer.status_code == 403
     assert "Een gesprek noteren kunnen alleen de begeleiders van deze student" in words(answer)
+
+
+@pytest.mark.parametrize(("code", "soort"), [(acts.A, "moeilijk"), (acts.B, "voortgang")])
+def test_the_instrument_says_what_kind_of_gesprek_it_is(
+    client: Client, cast: Cast, code: str, soort: str
+) -> None:
+    client.force_login(cast.harold)
+    client.post(url(cast.marije), {"instrument": code, "sleutel": str(uuid4())})
+    assert Gesprek.objects.get().soort == soort

@@ -71,13 +71,17 @@ class GuardedMixin(forms.Form):
         clashes = [name for name in seen if self._clashes(name, seen[name], data)]
         for name in clashes:
             said = in_words(self.fields[name], self.current[name])
-            self.add_error(name, f"Een collega zette hier net: “{said}”. Kies opnieuw wat het wordt.")
+            self.add_error(name, f"{self.who()}: “{said}”. Kies opnieuw wat het wordt.")
             seen[name] = digest(self.current[name])
         if clashes:
             again: Any = self.data.copy()  # type: ignore[attr-defined]
             again[self.add_prefix("was")] = " ".join(f"{name}:{part}" for name, part in seen.items())
             self.data = again
         return data
+
+    def who(self) -> str:
+        """Who wrote what stands there now, and when; a form that knows it says so."""
+        return "Een collega zette hier net"
 
     def _clashes(self, name: str, seen: str, data: dict[str, Any]) -> bool:
         """Whether this field was changed here and, differently, by somebody else since the page was made."""

@@ -207,7 +207,8 @@ def change_plan[F: PlanForm](*, by: Viewer, gesprek_id: UUID, form: Callable[[Ge
     for name in changed:
         setattr(gesprek, name, changes[name])
     if changed:
-        gesprek.save(update_fields=changed)
+        gesprek.gepland_op, gesprek.gepland_door_id = timezone.now(), by.user.pk
+        gesprek.save(update_fields=[*changed, "gepland_op", "gepland_door"])
         log("gesprek aangepast", by, gesprek)
     if voerders is not None:
         _set_voerders(by, gesprek, set(voerders) - {gesprek.auteur_id})

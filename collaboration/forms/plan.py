@@ -10,6 +10,7 @@ from collaboration.enums import Wijze
 from collaboration.forms.choices import DOEL, ONDERWERP, TEXT_CAP, choose, when
 from collaboration.guard import GuardedMixin
 from collaboration.models import Gesprek
+from kern.dates import say_saved
 from kern.forms import DagField, KansForm, TijdField
 
 
@@ -40,10 +41,17 @@ class PlanForm(GuardedMixin, KansForm):
         self.unseen = [pk for pk in now["voerders"] if pk not in known]
         now["voerders"] = [pk for pk in now["voerders"] if pk in known]
         super().__init__(*args, initial=now, **kwargs)
+        self.gesprek = gesprek
         choose(self, "voerders", [(str(user.pk), user.naam) for user in collegas])
         if not collegas:
             del self.fields["voerders"]
         self.guard({name: value for name, value in now.items() if name in self.fields})
+
+    def who(self) -> str:
+        """Who changed the plan last, and when."""
+        if self.gesprek.gepland_door is None or self.gesprek.gepland_op is None:
+            return super().who()
+        return f"{self.gesprek.gepland_door.naam} zette hier {say_saved(self.gesprek.gepland_op)}"
 
     def changes(self) -> dict[str, Any]:
         """What was touched, as fields of the gesprek."""

@@ -47,6 +47,9 @@ class Gesprek(models.Model):
     auteur = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="gesprekken")
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    # Who changed the plan last: a colleague who changes the same hears it.
+    gepland_op = models.DateTimeField(null=True, blank=True)
+    gepland_door = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     vastgelegd_op = models.DateTimeField(null=True, blank=True)
     vastgelegd_door = models.ForeignKey(
         USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

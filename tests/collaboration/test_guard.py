@@ -3,6 +3,7 @@
 from django.test import Client
 
 from collaboration.models import Gesprek
+from kern.dates import say_saved
 from tests.acts import B, concept
 from tests.cast import Cast
 from tests.htmx import parse
@@ -47,3 +48,23 @@ def test_a_field_that_both_changed_asks_and_the_second_time_is_the_choice(client
     gesprek.refresh_from_db()
     assert chosen.status_code == 302
     assert gesprek.plek == "De kantine"
+
+
+def test_the_second_sees_who_wrote_and_when(client: Client, cast: Cast) -> None:
+    gesprek = concept(cast.harold, cast.marije, B, onderwerp="op_tijd", voerders=(cast.soraya.pk,))
+    client.force_login(cast.harold)
+    page = plan(client, gesprek)
+    client.force_login(cast.soraya)
+    assert (
+        client.post(
+            f"/gesprekken/{gesprek.pk}/voor/", plan(client, gesprek) | {"plek": "Lokaal 1.12"}
+        ).status_code
+        == 302
+    )
+    client.force_login(cast.harold)
+    asked = client.post(f"/gesprekken/{gesprek.pk}/voor/", page | {"plek": "De kantine"}).content.decode()
+    gesprek.refresh_from_db()
+    assert gesprek.gepland_op is not None
+    when = say_saved(gesprek.gepland_op)
+    assert f"Soraya Haddou zette hier {when}: “Lokaal 1.12”. Kies opnieuw wat het wordt." in asked
+    assert 'value="De kantine"' in asked

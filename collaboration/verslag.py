@@ -119,9 +119,9 @@ def parts(gesprek: Gesprek, filled: Filled | None) -> list[Deel]:
         if heading.items:
             found.append(Deel(heading.kop, filled.instrument.toon(heading.kop), heading.items))
         if heading.af:
-            found.append(Deel(f"{heading.kop}: af", "goed", heading.af))
+            found.append(Deel(f"{heading.kop}: dit is af", "goed", heading.af))
         if heading.open:
-            found.append(Deel(f"{heading.kop}: nog open", "werk", heading.open))
+            found.append(Deel(f"{heading.kop}: dit staat nog open", "werk", heading.open))
     return found
 
 
@@ -129,7 +129,7 @@ def places(filled: Filled) -> dict[str, tuple[str, str]]:
     """Where each heading of `parts` is filled in: the part of the walk, and the field."""
     found = {KOP_EIGEN: (VOOR, EIGEN_PUNTEN)}
     for veld in sorted(filled.instrument.velden(), key=lambda veld: not filled.filled(veld.code)):
-        for kop in (veld.verslag, f"{veld.verslag}: af", f"{veld.verslag}: nog open"):
+        for kop in (veld.verslag, f"{veld.verslag}: dit is af", f"{veld.verslag}: dit staat nog open"):
             found.setdefault(kop, (veld.deel, veld.code))
     return found
 

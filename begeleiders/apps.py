@@ -9,7 +9,7 @@ class BegeleidersConfig(AppConfig):
     verbose_name = "begeleiders"
 
     def ready(self) -> None:
-        """Listen to logging in and out, for the log."""
-        from begeleiders import signals
+        """Make the rows of coming in known, and listen to logging in and out, for the log."""
+        from begeleiders import coming_in, signals  # noqa: F401
 
         signals.connect()

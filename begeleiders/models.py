@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 from begeleiders.memberships import Membership
@@ -22,6 +22,8 @@ class School(models.Model):
     slug = models.SlugField(
         max_length=60, unique=True, error_messages={"unique": "Deze korte naam is al in gebruik."}
     )
+    # What this school sets otherwise than the defaults of begeleiders.regels: {"stilte_dagen": 4}.
+    regels = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ["naam", "id"]
@@ -30,6 +32,31 @@ class School(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Schoolvakantie(models.Model):
+    """A holiday of one school; the first and the last day are included."""
+
+    id = models.BigAutoField(primary_key=True)
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="vakanties")
+    naam = models.CharField(max_length=60)
+    begin = models.DateField("eerste dag")
+    einde = models.DateField("laatste dag")
+
+    class Meta:
+        ordering = ["school", "begin", "id"]
+        verbose_name = "vakantie"
+        verbose_name_plural = "vakanties"
+        constraints = [
+            models.CheckConstraint(
+                name="begeleiders_vakantie_einde_na_begin",
+                condition=Q(einde__gte=F("begin")),
+                violation_error_message="De laatste dag van de vakantie ligt voor de eerste.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.begin})"
 
 
 class UserManager(BaseUserManager["User"]):

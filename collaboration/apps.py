@@ -8,3 +8,7 @@ class CollaborationConfig(AppConfig):
 
     name = "collaboration"
     verbose_name = "Samen"
+
+    def ready(self) -> None:
+        """Listen to the rooms below."""
+        from collaboration import receivers  # noqa: F401

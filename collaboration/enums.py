@@ -104,6 +104,27 @@ class PogingUitkomst(models.TextChoices):
     NIET_THUIS = "niet_thuis", "Er was niemand"
 
 
+class MeldingSoort(models.TextChoices):
+    """What a melding says: no name, no content. The address where it leads stands in collaboration/meldingen.py."""
+
+    SIGNAAL = "signaal", "Er is een signaal voor je"
+    SIGNAAL_STAP = "signaal_stap", "Er is iets gedaan met je signaal"
+    COMPLIMENT = "compliment", "Er is een compliment"
+    UREN_TERUG = "uren_terug", "Een week met uren is teruggegeven"
+    UREN_KLAAR = "uren_klaar", "Een week met uren wacht op akkoord"
+    STAGE_EINDE = "stage_einde", "Een stage is gestopt of klaar"
+    TALK = "talk", "Er is nieuws over een stagegesprek"
+    TALK_HEROPEND = "talk_heropend", "Een stagegesprek is weer open"
+    SAMENWERKING = "samenwerking", "Een collega vraagt je voor de Checklist Samenwerking"
+    SAMENWERKING_KLAAR = "samenwerking_klaar", "Jullie kunnen naast elkaar leggen wat je invulde"
+    ESCALATIE = "escalatie", "Er is een nieuwe aanvraag"
+    ESCALATIE_STAP = "escalatie_stap", "Er is nieuws over je aanvraag"
+    REGIE = "regie", "Er is nieuws over de regie"
+    TOESTEMMING = "toestemming", "Er wordt iets aan je gevraagd"
+    TEAM = "team", "Je hoort bij een nieuw team"
+    HERINNERING = "herinnering", "Er wacht iets op je"
+
+
 # Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.
 EIGEN_PUNTEN = "eigen-punten"  # what a gespreksvoerder prepared, private
 EIGEN_MEE = "eigen-mee"  # whether these points go into the verslag

@@ -6,7 +6,14 @@ urlpatterns = [
     path("account/", include("begeleiders.account_urls")),
     path("", include("begeleiders.urls")),
     path("", include("checklists.urls")),
+    path("", include("stageplekken.urls")),
+    path("", include("stageplekken.urls_uren")),
+    path("", include("stageplekken.urls_talks")),
     path("", include("collaboration.urls")),
+    path("", include("collaboration.urls_signalen")),
+    path("", include("collaboration.urls_zorg")),
+    path("", include("collaboration.urls_samen")),
+    path("", include("collaboration.urls_aandacht")),
     path("", include("kern.urls")),
 ]
 

@@ -1,14 +1,9 @@
-"""Who may do what: the access table as data, and the one who looks (docs/access.md).
-
-A cell says for a kind of information, a layer and a role: what is read, and whether it may be written.
-Rooms above pass kind, layer, author and stage; this file knows none of them.
-"""
+"""Who may do what: the one who looks, and the questions put to the access table (docs/access.md)."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -18,81 +13,14 @@ from django.db.models import Q
 
 from kern.log import Ledger, Subject
 from students.enums import Laag, Rol, Soort
+from students.table import LEES, TABLE, TEAM_ZICHT, Cel, Lees
 
 if TYPE_CHECKING:
     from begeleiders.models import User
 
+__all__ = ["LEES", "TABLE", "TEAM_ZICHT", "Answer", "Cel", "Item", "Lees", "Link", "Verb", "Viewer"]
+
 Verb = Literal["lees", "schrijf"]
-
-
-class Lees(StrEnum):
-    """How much of a kind a role reads."""
-
-    ALLES = "alles"
-    EIGEN = "wat je zelf schreef"
-    EIGEN_STAGE = "van de eigen stage"
-    VASTGELEGD = "zodra het is vastgelegd"
-    KORT = "alleen voornaam en klas"
-
-
-@dataclass(frozen=True)
-class Cel:
-    """One cell of the table."""
-
-    lees: Lees
-    schrijf: bool = False
-
-
-LEES = Cel(Lees.ALLES)
-SCHRIJF = Cel(Lees.ALLES, schrijf=True)
-EIGEN = Cel(Lees.EIGEN, schrijf=True)
-STAGE = Cel(Lees.EIGEN_STAGE, schrijf=True)
-LEES_STAGE = Cel(Lees.EIGEN_STAGE)
-VAST = Cel(Lees.VASTGELEGD)
-KORT = Cel(Lees.KORT)
-
-MENTOR, KAWER, PRAKTIJK, PEER = Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH
-ZORG, ZORGCO, STUDENT, BEHEER = Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR, Rol.STUDENT, Rol.BEHEERDER
-
-# What a role does not have in a row, it does not have. The zorgcoördinator has a role for a student only
-# while an escalation runs; no escalation, no role, so the cells below need no "if escalated".
-_WERK = {MENTOR: EIGEN, KAWER: EIGEN, PRAKTIJK: EIGEN, PEER: EIGEN, ZORG: EIGEN, ZORGCO: EIGEN}
-_STAGE = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PRAKTIJK: STAGE, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
-_BEGELEIDING = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PEER: EIGEN, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
-_ZORG = {ZORG: SCHRIJF, ZORGCO: SCHRIJF}
-
-TABLE: dict[tuple[Soort, Laag | None], dict[Rol, Cel]] = {
-    (Soort.PERSONALIA, None): {
-        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: KORT, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES,
-        BEHEER: SCHRIJF,
-    },
-    (Soort.CONTACT, None): {
-        MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: SCHRIJF, BEHEER: SCHRIJF,
-    },
-    (Soort.STAGE, None): {MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: STAGE, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
-    (Soort.EERDERE_STAGE, None): {MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
-    (Soort.GESPREK, Laag.STAGE): _STAGE,
-    (Soort.GESPREK, Laag.BEGELEIDING): _BEGELEIDING,
-    (Soort.GESPREK, Laag.ZORG): _ZORG,
-    (Soort.GESPREK, Laag.WERKAANTEKENING): _WERK,
-    # An afspraak has a layer of its own; its owner always reads it, the student all that is vastgelegd but zorg.
-    (Soort.AFSPRAAK, Laag.STAGE): _STAGE,
-    (Soort.AFSPRAAK, Laag.BEGELEIDING): _BEGELEIDING,
-    (Soort.AFSPRAAK, Laag.ZORG): _ZORG,
-    (Soort.AFSPRAAK, Laag.WERKAANTEKENING): _WERK | {STUDENT: VAST},
-    (Soort.REGIE, None): {MENTOR: SCHRIJF, KAWER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES},
-    (Soort.TEAM, None): {
-        MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES, BEHEER: LEES,
-    },
-}  # fmt: skip
-
-# Which roles of the team list each role sees ("wie is wie").
-TEAM_ZICHT: dict[Rol, frozenset[Rol]] = {
-    **dict.fromkeys((MENTOR, KAWER, ZORG, ZORGCO, STUDENT), frozenset(Rol)),
-    PRAKTIJK: frozenset(Rol) - {ZORG, ZORGCO},
-    PEER: frozenset({MENTOR, KAWER}),
-    BEHEER: frozenset({MENTOR, KAWER}),
-}
 
 
 class KlasLike(Protocol):
@@ -288,6 +216,22 @@ class Viewer:
                 elif cel.lees is Lees.EIGEN_STAGE:
                     part &= Q(stage=link.stage)
                 parts.append(part)
+        return reduce(or_, parts)
+
+    def rows_q(self, soort: Soort, *, auteur: str = "auteur", stage: str = "stage") -> Q:
+        """The rows with a student, of a kind without layers, that this person reads; where a role reads its own only,
+        those whose field `auteur` is this person, and where it reads its own stage only, those of `stage`."""
+        parts = [Q(pk__in=[])]
+        for link, students in self._groups("student"):
+            cel = TABLE[soort, None].get(link.rol)
+            if cel is None:
+                continue
+            part = students
+            if cel.lees is Lees.EIGEN:
+                part &= Q(**{auteur: self.user.pk})
+            elif cel.lees is Lees.EIGEN_STAGE:
+                part &= Q(**{stage: link.stage})
+            parts.append(part)
         return reduce(or_, parts)
 
     def any_role_q(self, soort: Soort = Soort.GESPREK) -> Q:

@@ -44,6 +44,12 @@ class Soort(models.TextChoices):
     EERDERE_STAGE = "eerdere_stage", "eerdere stages"
     GESPREK = "gesprek", "gesprekken en contactpogingen"
     AFSPRAAK = "afspraak", "afspraken"
+    SIGNAAL = "signaal", "signalen"
+    COMPLIMENT = "compliment", "complimenten"
+    ESCALATIE = "escalatie", "een aanvraag bij het zorgteam"
+    ESCALATIE_STATUS = "escalatie_status", "hoe het met een aanvraag staat"
+    SAMENWERKING = "samenwerking", "de Checklist Samenwerking"
+    TOESTEMMING = "toestemming", "toestemming en grond"
     REGIE = "regie", "wie de regie heeft"
     TEAM = "team", "wie is wie"
 
@@ -53,3 +59,20 @@ class Leerweg(models.TextChoices):
 
     BOL = "BOL", "BOL (school met stage)"
     BBL = "BBL", "BBL (werken en leren)"
+
+
+class ToestemmingStatus(models.TextChoices):
+    """Asked, given, taken back or run out."""
+
+    GEVRAAGD = "gevraagd", "gevraagd"
+    GEGEVEN = "gegeven", "gegeven"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    VERLOPEN = "verlopen", "verlopen"
+
+
+class Grondslag(models.TextChoices):
+    """On which ground something is shared (AVG, artikel 6); consent is a record of its own."""
+
+    TAAK = "taak", "De taak van de school"
+    WETTELIJKE_PLICHT = "wettelijke_plicht", "Een wettelijke plicht"
+    VITAAL_BELANG = "vitaal_belang", "Een vitaal belang: er is gevaar"

@@ -32,6 +32,15 @@ def _active(on: date) -> Q:
     return Q(begin__lte=on) & (Q(einde__isnull=True) | Q(einde__gte=on))
 
 
+def _while_escalated(user: Any, on: Any) -> Q:
+    """A zorgcoördinator has a role for a student of the school while that student is escalated."""
+    rol = {"user": user, "rol": "zorgcoordinator"}
+    school = "student__klas__school__rollen__"
+    held = Q(**{f"{school}{key}": value for key, value in rol.items()}) & Q(**{f"{school}begin__lte": on})
+    lasts = Q(**{f"{school}einde__isnull": True}) | Q(**{f"{school}einde__gte": on})
+    return _active(on) & held & lasts
+
+
 def role_rows(user: UUID, on: date) -> list[tuple[str, UUID, str, UUID | None]]:
     """Every active role of a person: (scope, id of klas, student or school, role, stage), in one query."""
     return fetch(_roles, [user, on])
@@ -48,10 +57,12 @@ def _roles(values: list[Any]) -> models.QuerySet[Any]:
         )
 
     mine, student = Q(user=user) & _active(on), Value("student", output_field=CharField())
+    zorgco = Value("zorgcoordinator", output_field=CharField())
     rows = part("students.KlasRol", "klas", "klas_id", F("rol"), no_stage, mine).union(
         part("students.TeamLid", "student", "student_id", F("rol"), F("stage_ref"), mine),
         part("begeleiders.SchoolRol", "school", "school_id", F("rol"), no_stage, mine),
         part("students.Student", "student", "id", student, no_stage, Q(account=user)),
+        part("students.Zorginzage", "student", "student_id", zorgco, no_stage, _while_escalated(user, on)),
         all=True,
     )
     return rows.order_by()

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from collaboration import queries, rules
+from collaboration.panels import gather
+from collaboration.panels.listed import ON_STUDENT
 from collaboration.timeline import Kind, timeline
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, wants_fragment
@@ -51,5 +53,6 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "regie": viewer.may("lees", who, Item(Soort.REGIE)),
         "opleiding": not short_name_only(viewer, who),
         "aanspreekpunt": bool(roles & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}),
+        "panelen": gather(panel(viewer, who) for panel in ON_STUDENT),
     }
     return page(request, "collaboration/student.html", context)

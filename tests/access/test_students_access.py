@@ -32,6 +32,12 @@ DOMAIN = {
     ("afspraak", "begeleiding"): "w w - o w r v -",
     ("afspraak", "zorg"): "- - - - w w - -",
     ("afspraak", "werkaantekening"): "o o o o o o v -",
+    ("signaal", None): "w w o o r r - -",
+    ("compliment", None): "w w o o r r r -",
+    ("escalatie", "zorg"): "o o - - w w - -",
+    ("escalatie_status", None): "r r - - r w r -",
+    ("samenwerking", None): "o o o - o o - -",
+    ("toestemming", None): "w r - - r w w -",
     ("regie", None): "w r - - r r r -",
     ("team", None): "w r r r r r r r",
 }

@@ -7,7 +7,10 @@ from django.db import models
 from tests.house.source import ROOMS
 
 # Model.field -> why the moment has no person beside it.
-ALONE: dict[str, str] = {}
+ALONE: dict[str, str] = {
+    "Melding.gezien_op": "a melding is for one person, who is the one that saw it",
+    "Melding.gemaild_op": "the clock mails it",
+}
 
 
 def lonely_moments(model: type[models.Model]) -> list[str]:

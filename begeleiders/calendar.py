@@ -1,0 +1,24 @@
+"""The school days of schools, with the holidays that each school set."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from begeleiders.models import Schoolvakantie
+from kern.schooldays import Calendar, calendar
+
+
+def calendars(schools: Iterable[UUID]) -> dict[UUID, Calendar]:
+    """The calendar of each of these schools, in one query."""
+    wanted = set(schools)
+    found = defaultdict(list)
+    for school, begin, einde in Schoolvakantie.objects.filter(school__in=wanted).values_list(
+        "school", "begin", "einde"
+    ):
+        found[school].append((begin, einde))
+    return {school: calendar(found[school]) for school in wanted}
+
+
+def calendar_of(school: UUID) -> Calendar:
+    """The calendar of one school, in one query."""
+    return calendars([school])[school]

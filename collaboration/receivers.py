@@ -1,0 +1,1 @@
+"""Answers to the news of the rooms below, in the transaction in which it comes."""

@@ -1,0 +1,5 @@
+"""Addresses of signalen, and of the end of a stage."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of escalatie, regie and toestemming."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

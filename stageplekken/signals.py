@@ -1,0 +1,10 @@
+"""News from the stage for the rooms above; they answer in the same transaction."""
+
+from django.dispatch import Signal
+
+# A planned day passed, or was entered, without a word: sent with stage, dag (date), by (Viewer).
+dag_niet_gemeld = Signal()
+# A stage is afgerond or gestopt: sent with stage, by (Viewer).
+stage_geeindigd = Signal()
+# A talk that had an akkoord was changed, so that all three look again: sent with talk, by (Viewer).
+talk_heropend = Signal()

@@ -1,0 +1,5 @@
+"""Addresses of a stage: its states, its end."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

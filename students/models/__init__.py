@@ -1,0 +1,8 @@
+"""Klas, student, and the people around a student as rows with begin and end; what a student agrees to."""
+
+from students.models.consent import Grond, Toestemming
+from students.models.klas import Klas, KlasRol
+from students.models.student import Student
+from students.models.team import TeamLid, Zorginzage
+
+__all__ = ["Grond", "Klas", "KlasRol", "Student", "TeamLid", "Toestemming", "Zorginzage"]

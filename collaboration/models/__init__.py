@@ -1,16 +1,39 @@
 """Gesprek, afspraak and contactpoging; meldingen."""
 
+from collaboration.models.aandacht import AandachtOpzij, Herinnering, KlasGezien, StudentGezien
 from collaboration.models.afspraak import Afspraak, AfspraakOvergang
+from collaboration.models.einde import Overdracht, StageEinde
 from collaboration.models.gesprek import Gesprek, GesprekOvergang, Gespreksvoerder
 from collaboration.models.melding import Melding
 from collaboration.models.poging import Contactpoging
+from collaboration.models.signaal import Signaal, SignaalOvergang
+from collaboration.models.samenwerking import (
+    IndividueleBegeleiding,
+    Samenwerking,
+    SamenwerkingGesprek,
+    SamenwerkingKant,
+    SamenwerkingOvergang,
+)
 
 __all__ = [
+    "AandachtOpzij",
     "Afspraak",
     "AfspraakOvergang",
     "Contactpoging",
     "Gesprek",
     "GesprekOvergang",
     "Gespreksvoerder",
+    "Herinnering",
+    "IndividueleBegeleiding",
+    "KlasGezien",
     "Melding",
+    "Overdracht",
+    "Samenwerking",
+    "SamenwerkingGesprek",
+    "SamenwerkingKant",
+    "SamenwerkingOvergang",
+    "Signaal",
+    "SignaalOvergang",
+    "StageEinde",
+    "StudentGezien",
 ]

@@ -1,0 +1,25 @@
+"""The words of Samenwerking and Individuele begeleiding."""
+
+from django.db import models
+
+# The kinds of instruments (the key `soort` of their file) that this room knows what to do with.
+SOORT_SAMEN = "samenwerking"
+SOORT_INDIVIDUEEL = "individuele-begeleiding"
+
+
+class SamenStatus(models.TextChoices):
+    """Each fills in alone; both gave free; afspraken came out; or it was stopped before that."""
+
+    BEZIG = "bezig", "wordt ingevuld"
+    NAAST = "naast", "ligt naast elkaar"
+    BESPROKEN = "besproken", "besproken"
+    GESTOPT = "gestopt", "gestopt"
+
+
+# Which state may follow which. After naast nobody takes answers back: both have read them.
+SAMEN_MOVES: dict[str, frozenset[str]] = {
+    SamenStatus.BEZIG: frozenset({SamenStatus.NAAST, SamenStatus.GESTOPT}),
+    SamenStatus.NAAST: frozenset({SamenStatus.BESPROKEN}),
+    SamenStatus.BESPROKEN: frozenset({SamenStatus.BESPROKEN}),  # a second afspraak
+    SamenStatus.GESTOPT: frozenset(),
+}

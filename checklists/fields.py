@@ -36,6 +36,7 @@ def question(vraag: Vraag, deel: str, verslag: str = "", pad: str = "") -> Veld:
         verslag=vraag.verslag or verslag,
         eigen=vraag.eigen,
         deel=deel,
+        opties=vraag.keuzes,
         bron=vraag.bron,
         pad=pad,
     )

@@ -16,9 +16,9 @@ GROEPEN: dict[str, str] = {
 ALLE = "alle"
 WIE: dict[str, str] = {"school": "School", "stage": "Stage", "beide": "School en stage"}
 
-# Kinds of fields. "keuze" comes from a fork or from the student's question, the others from questions.
+# Kinds of fields. A "keuze" comes from a fork, from the student's question, or from a question with `keuzes`.
 TEKST, REGEL, VINK, REGELS, KEUZE = "tekst", "regel", "vink", "regels", "keuze"
-VRAAGSOORTEN = (TEKST, REGEL, VINK, REGELS)
+VRAAGSOORTEN = (TEKST, REGEL, VINK, REGELS, KEUZE)
 
 # The tone of a heading in the verslag.
 GOED, WERK, GEWOON = "goed", "werk", "gewoon"
@@ -46,8 +46,20 @@ class Punt:
 
 
 @dataclass(frozen=True)
+class Optie:
+    """One thing that can be chosen."""
+
+    code: str
+    label: str
+    hulp: str = ""
+
+
+@dataclass(frozen=True)
 class Vraag:
-    """An open field. `eigen`: each person has their own. `verslag`: the heading it stands under, or nothing."""
+    """A field of its own: open, or one choice out of `keuzes`.
+
+    `eigen`: each person has their own. `verslag`: the heading it stands under, or nothing.
+    """
 
     code: str
     soort: str
@@ -56,15 +68,7 @@ class Vraag:
     verslag: str = ""
     eigen: bool = False
     bron: str = ""
-
-
-@dataclass(frozen=True)
-class Optie:
-    """One thing that can be chosen."""
-
-    code: str
-    label: str
-    hulp: str = ""
+    keuzes: tuple[Optie, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from checklists.nodes import (
     ALLE,
     GOED,
     GROEPEN,
+    KEUZE,
     TEKST,
     VRAAGSOORTEN,
     WERK,
@@ -194,8 +195,14 @@ class _Parser:
             verslag=node.optional_text("verslag"),
             eigen=node.flag("eigen"),
             bron=node.slug("bron") if node.has("bron") else "",
+            keuzes=_each(node, "keuzes", "keuze", self.option),
         )
         node.done()
+        if (result.soort == KEUZE) != (len(result.keuzes) > 1):
+            raise node.fail(
+                "bij een vraag van de soort “keuze” horen twee of meer keuzes, en bij een andere geen."
+            )
+        _no_doubles(node, result.keuzes)
         if result.eigen and result.verslag:
             raise node.fail("een eigen vraag komt niet in het verslag. Haal “eigen” of “verslag” weg.")
         return result
@@ -250,9 +257,7 @@ class _Parser:
             verslag=node.optional_text("verslag"),
         )
         node.done()
-        doubles = len(result.keuzes) - len({keuze.code for keuze in result.keuzes})
-        if doubles:
-            raise node.fail("twee keuzes hebben dezelfde code. Geef elke keuze een eigen code.")
+        _no_doubles(node, result.keuzes)
         return result
 
     @staticmethod
@@ -260,6 +265,11 @@ class _Parser:
         result = Optie(code=node.slug("code"), label=node.text("label"), hulp=node.optional_text("hulp"))
         node.done()
         return result
+
+
+def _no_doubles(node: Node, keuzes: Collection[Optie]) -> None:
+    if len(keuzes) != len({keuze.code for keuze in keuzes}):
+        raise node.fail("twee keuzes hebben dezelfde code. Geef elke keuze een eigen code.")
 
 
 def _each[T](

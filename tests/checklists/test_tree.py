@@ -66,6 +66,16 @@ MISTAKES: list[tuple[Callable[[dict[str, Any]], Any], str]] = [
         lambda d: step(d)["vragen"][0].update(soort="cijfer"),
         "vraag 1 (notitie): “cijfer” is geen bekend woord voor “soort”",
     ),
+    (
+        lambda d: step(d)["vragen"][0].update(soort="keuze", keuzes=[{"code": "ja", "label": "Ja"}]),
+        "vraag 1 (notitie): bij een vraag van de soort “keuze” horen twee of meer keuzes",
+    ),
+    (
+        lambda d: step(d)["vragen"][0].update(
+            keuzes=[{"code": "a", "label": "A"}, {"code": "b", "label": "B"}]
+        ),
+        "bij een vraag van de soort “keuze” horen twee of meer keuzes, en bij een andere geen",
+    ),
     (lambda d: step(d)["vragen"][0].update(eigen="ja"), "bij “eigen” hoort true of false"),
     (lambda d: step(d)["vragen"][0].update(eigen=True), "een eigen vraag komt niet in het verslag"),
     (lambda d: step(d).update(panelen=[3]), "in de lijst “panelen” hoort tekst"),
@@ -117,6 +127,18 @@ def test_the_fields_of_a_part_stand_in_the_order_of_the_page() -> None:
     assert len(instrument.velden()) == 1 + 5 + 6 + 3
     with pytest.raises(KeyError):
         instrument.velden("drie")
+
+
+def test_a_question_can_be_one_choice_out_of_its_own() -> None:
+    data = tree()
+    keuzes = [{"code": "ja", "label": "Ja"}, {"code": "nee", "label": "Nee"}]
+    step(data)["vragen"].append({"code": "lukt", "soort": "keuze", "label": "Lukt dit?", "keuzes": keuzes})
+    field = read(data).veld("lukt")
+    assert (field.soort, field.meer, [optie.code for optie in field.opties]) == (
+        "keuze",
+        False,
+        ["ja", "nee"],
+    )
 
 
 def test_an_instrument_may_leave_out_the_question_of_the_student() -> None:

@@ -6,7 +6,6 @@ from collaboration.models.einde import Overdracht, StageEinde
 from collaboration.models.gesprek import Gesprek, GesprekOvergang, Gespreksvoerder
 from collaboration.models.melding import Melding
 from collaboration.models.poging import Contactpoging
-from collaboration.models.signaal import Signaal, SignaalOvergang
 from collaboration.models.samenwerking import (
     IndividueleBegeleiding,
     Samenwerking,
@@ -14,6 +13,7 @@ from collaboration.models.samenwerking import (
     SamenwerkingKant,
     SamenwerkingOvergang,
 )
+from collaboration.models.signaal import Signaal, SignaalOvergang
 
 __all__ = [
     "AandachtOpzij",

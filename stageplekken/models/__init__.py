@@ -1,6 +1,16 @@
 """Leerbedrijf, stageplek and stage, with its hours and its talks."""
 
 from stageplekken.models.plek import Leerbedrijf, Stageplek
+from stageplekken.models.pok import PokHandtekening, PokPartij
 from stageplekken.models.stage import Stage, StageOvergang, StagePauze, StageRooster
 
-__all__ = ["Leerbedrijf", "Stage", "StageOvergang", "StagePauze", "StageRooster", "Stageplek"]
+__all__ = [
+    "Leerbedrijf",
+    "PokHandtekening",
+    "PokPartij",
+    "Stage",
+    "StageOvergang",
+    "StagePauze",
+    "StageRooster",
+    "Stageplek",
+]

@@ -1,4 +1,7 @@
-"""School days: Monday to Friday, less national holidays and the school's own holidays."""
+"""School days: Monday to Friday, less national holidays and the school's own holidays.
+
+The package `holidays` counts Good Friday among the national ones, which is how schools live.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

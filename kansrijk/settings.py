@@ -228,11 +228,21 @@ def mailer() -> dict[str, Any]:
         options["use_ssl"] = True
     if url.scheme == "smtp+tls":
         options["use_tls"] = True
-    return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+    return {"BACKEND": "kern.post.smtp.EmailBackend", "OPTIONS": options}
 
 
 MAILERS = {"default": mailer()}
 DEFAULT_FROM_EMAIL = os.environ.get("KANSRIJK_FROM", "Kansrijk <kansrijk@localhost>")
+# All in seconds; docs/decisions/0013 tells how they hang together: prelude + answer < hold.
+POST: dict[str, Any] = {
+    "prelude": 60,  # all of the conversation before the mail itself
+    "answer": 180,  # waiting for the answer to the mail itself
+    "hold": 270,  # a worker that wrote nothing down after this is taken for dead; also for other tasks
+    "queued": 3600,  # a task in the queue that has not begun after this is taken for lost
+    "pauses": [60, 120, 300, 600, 900],  # after the first, second, … failed attempt; the last one goes on
+    "give_up": 5 * 24 * 3600,
+    "keep": 90 * 24 * 3600,  # what is done stays so long, without its text
+}
 
 # Safety ---------------------------------------------------------------------------------------------------
 SECURE_CSP = {

@@ -1,0 +1,6 @@
+"""What the basement keeps: the log with its seals, the mails that are on their way, the strokes of the clock."""
+
+from kern.models.log import LogRegel, LogZegel
+from kern.models.post import Bericht, GeweigerdAdres, Klokslag
+
+__all__ = ["Bericht", "GeweigerdAdres", "Klokslag", "LogRegel", "LogZegel"]

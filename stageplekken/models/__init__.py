@@ -3,6 +3,7 @@
 from stageplekken.models.plek import Leerbedrijf, Stageplek
 from stageplekken.models.pok import PokHandtekening, PokPartij
 from stageplekken.models.stage import Stage, StageOvergang, StagePauze, StageRooster
+from stageplekken.models.uren import UrenDag, UrenDagVersie, UrenWeek, UrenWeekOvergang
 
 __all__ = [
     "Leerbedrijf",
@@ -13,4 +14,8 @@ __all__ = [
     "StagePauze",
     "StageRooster",
     "Stageplek",
+    "UrenDag",
+    "UrenDagVersie",
+    "UrenWeek",
+    "UrenWeekOvergang",
 ]

@@ -29,6 +29,8 @@ class InstrumentVersie(models.Model):
     bron = models.TextField("bron")
     boom = models.JSONField("inhoud")
     controle = models.CharField("controlegetal van de inhoud", max_length=64)
+    # A room may make an instrument from its own content; nobody chooses that one from the list.
+    los = models.BooleanField("los te kiezen", default=True)
 
     class Meta:
         verbose_name = "versie van een instrument"

@@ -19,16 +19,16 @@ CODE = re.compile(r"[a-z0-9-]{1,60}")
 
 
 def current_all() -> QuerySet[InstrumentVersie]:
-    """The newest version of every instrument, in order of code, without its (large) tree."""
+    """The newest version of every instrument that can be chosen, in order of code, without its (large) tree."""
     newest = InstrumentVersie.objects.filter(code=OuterRef("code")).order_by("-versie").values("versie")[:1]
-    return InstrumentVersie.objects.defer("boom").filter(versie=Subquery(newest)).order_by("code")
+    return InstrumentVersie.objects.defer("boom").filter(los=True, versie=Subquery(newest)).order_by("code")
 
 
 def current(code: str) -> InstrumentVersie:
     """The newest version of one instrument. Raises Http404, also for what can be no code."""
     if not CODE.fullmatch(code):
         raise Http404("Dit instrument is er niet.")
-    row = InstrumentVersie.objects.defer("boom").filter(code=code).order_by("-versie").first()
+    row = InstrumentVersie.objects.defer("boom").filter(los=True, code=code).order_by("-versie").first()
     if row is None:
         raise Http404("Dit instrument is er niet.")
     return row

@@ -3,6 +3,13 @@
 from stageplekken.models.plek import Leerbedrijf, Stageplek
 from stageplekken.models.pok import PokHandtekening, PokPartij
 from stageplekken.models.stage import Stage, StageOvergang, StagePauze, StageRooster
+from stageplekken.models.talks import (
+    Stagegesprek,
+    StagegesprekAkkoord,
+    StagegesprekDeel,
+    StagegesprekOvergang,
+    StageplekGrens,
+)
 from stageplekken.models.uren import UrenDag, UrenDagVersie, UrenWeek, UrenWeekOvergang
 
 __all__ = [
@@ -13,7 +20,12 @@ __all__ = [
     "StageOvergang",
     "StagePauze",
     "StageRooster",
+    "Stagegesprek",
+    "StagegesprekAkkoord",
+    "StagegesprekDeel",
+    "StagegesprekOvergang",
     "Stageplek",
+    "StageplekGrens",
     "UrenDag",
     "UrenDagVersie",
     "UrenWeek",

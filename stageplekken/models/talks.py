@@ -68,7 +68,9 @@ class Stagegesprek(models.Model):
         verbose_name_plural = "stagegesprekken"
         indexes: ClassVar = [
             models.Index(
-                fields=("aan_de_beurt", "stage"), condition=~Q(status=TalkStatus.VAST), name="talk_nog_niet_vast"
+                fields=("aan_de_beurt", "stage"),
+                condition=~Q(status=TalkStatus.VAST),
+                name="talk_nog_niet_vast",
             )
         ]
         constraints: ClassVar = [

@@ -3,9 +3,11 @@
 from collaboration.models.aandacht import AandachtOpzij, Herinnering, KlasGezien, StudentGezien
 from collaboration.models.afspraak import Afspraak, AfspraakOvergang
 from collaboration.models.einde import Overdracht, StageEinde
+from collaboration.models.escalatie import Escalatie, EscalatieBericht, EscalatieOvergang
 from collaboration.models.gesprek import Gesprek, GesprekOvergang, Gespreksvoerder
 from collaboration.models.melding import Melding
 from collaboration.models.poging import Contactpoging
+from collaboration.models.regie import RegieAanbod, RegieOvergang
 from collaboration.models.samenwerking import (
     IndividueleBegeleiding,
     Samenwerking,
@@ -20,6 +22,9 @@ __all__ = [
     "Afspraak",
     "AfspraakOvergang",
     "Contactpoging",
+    "Escalatie",
+    "EscalatieBericht",
+    "EscalatieOvergang",
     "Gesprek",
     "GesprekOvergang",
     "Gespreksvoerder",
@@ -28,6 +33,8 @@ __all__ = [
     "KlasGezien",
     "Melding",
     "Overdracht",
+    "RegieAanbod",
+    "RegieOvergang",
     "Samenwerking",
     "SamenwerkingGesprek",
     "SamenwerkingKant",

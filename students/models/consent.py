@@ -24,7 +24,10 @@ class Toestemming(models.Model):
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="toestemmingen")
     wie = models.CharField(max_length=120, help_text="Wie het te weten komt, bijvoorbeeld: het zorgteam.")
     wat = models.CharField(max_length=200, help_text="Wat die persoon te weten komt.")
+    niet = models.CharField(max_length=200, blank=True, help_text="Wat die persoon niet te weten komt.")
     doel = models.CharField(max_length=200, help_text="Waarvoor.")
+    # Under sixteen a parent decides along: who that was.
+    ouder = models.CharField(max_length=120, blank=True)
     # The thing it is about, by id: it may stand on a floor above.
     onderwerp_ref = models.UUIDField(null=True, blank=True)
     status = models.CharField(max_length=12, choices=S, default=S.GEVRAAGD)
@@ -79,6 +82,12 @@ class Grond(models.Model):
     # The second pair of eyes: the zorgcoördinator, or another mentor where there is none.
     gezien_op = models.DateTimeField(null=True, blank=True)
     gezien_door = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    # The student hears of it, unless that is not safe (yet): then the reason stands here.
+    geinformeerd_op = models.DateTimeField(null=True, blank=True)
+    geinformeerd_door = models.ForeignKey(
+        USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    zwijg_reden = models.CharField(max_length=200, blank=True)
 
     class Meta:
         """Newest first; never without a reason, and never seen twice by the same person."""

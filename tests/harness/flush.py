@@ -9,18 +9,23 @@ from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
 from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 
 TABLES = ("logregel", "logzegel")
+REGIE = "regieovergang"  # the history of the regie, in collaboration
 # SQLite empties tables with DELETE: the triggers go, and come back.
 GUARDS = [
     *import_module("kern.migrations.0002_log_append_only").SQLITE,
     *import_module("kern.migrations.0003_log_seals").SQLITE,
     *import_module("kern.migrations.0004_log_no_replace").SQLITE,
+    *import_module("collaboration.migrations.0007_regie_onveranderlijk").SQLITE,
 ]
 DROP = [
-    f"DROP TRIGGER {table}_geen_{change}" for table in TABLES for change in ("update", "delete", "replace")
+    f"DROP TRIGGER {table}_geen_{change}"
+    for table in (*TABLES, REGIE)
+    for change in ("update", "delete", "replace")
 ]
 # PostgreSQL empties them with TRUNCATE: the triggers are switched off for a moment.
-OFF = [f"ALTER TABLE kern_{table} DISABLE TRIGGER USER" for table in TABLES]
-ON = [f"ALTER TABLE kern_{table} ENABLE TRIGGER USER" for table in TABLES]
+GUARDED = [*(f"kern_{table}" for table in TABLES), f"collaboration_{REGIE}"]
+OFF = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in GUARDED]
+ON = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in GUARDED]
 
 
 @contextmanager

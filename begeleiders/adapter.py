@@ -1,4 +1,4 @@
-"""How allauth behaves in this house: closed signup, Dutch messages, mail through the queue."""
+"""How allauth behaves in this house: closed signup, Dutch messages, and no mail of its own."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.shortcuts import resolve_url
-from django.template.loader import render_to_string
 from django.urls import reverse
-
-from begeleiders import tasks
 
 # Only what is worth a sentence; logging in and out is visible without one.
 MESSAGES = {
@@ -41,12 +38,11 @@ class AccountAdapter(DefaultAccountAdapter):
         return False
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Put one rendered mail in the queue, so that no page waits for a mail server."""
-        request = allauth_context.request
-        full = {"request": request, "email": email, **context}
-        subject = render_to_string(f"{template_prefix}_subject.txt", full, request)
-        body = render_to_string(f"{template_prefix}_message.txt", full, request)
-        tasks.send_message.enqueue(to=email, subject=" ".join(subject.split()), body=body.strip())
+        """Refused: every mail of this house is one of `kern.post`, and allauth is asked for none.
+
+        Codes are sent by `begeleiders.codes`, a new password by `begeleiders.tasks`; other mails of allauth are off.
+        """
+        raise NotImplementedError(f"{template_prefix} is geen mail van dit huis.")
 
     def add_message(
         self, request: HttpRequest, level: int, message_template: str | None = None, *args: Any, **kwargs: Any

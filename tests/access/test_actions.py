@@ -33,8 +33,6 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "afspraak.reopen": ("afspraak open",),
     "afspraak.bring_to_life": (),  # part of vastleggen, and of its line
     "afspraak.drop_open": ("afspraak vervallen",),
-    "checks.demand": (),
-    "checks.once": (),
     "gesprek.start": ("gesprek begonnen",),
     "gesprek.moved": (),  # part of the others
     "gesprek.log": (),

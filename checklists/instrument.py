@@ -7,6 +7,7 @@ from functools import cached_property
 
 from checklists.fields import Veld, question, step_fields, student_fields
 from checklists.nodes import GEWOON, STUDENT, TERUGKIJKEN, VOOR, Stap, Terugkijken, Voor
+from checklists.ways import Manier
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Instrument:
     volgorde: int  # its place among the instruments that can be started
     gesprek: str  # the kind of gesprek that it belongs to, a word of the room above; may be empty
     tonen: tuple[tuple[str, str], ...]  # headings of the verslag that say what goes well or is worked on
+    manier: Manier  # by whom it is filled in, and how
 
     def stap(self, code: str) -> Stap:
         """The step with this code. Raises KeyError."""
@@ -77,7 +79,7 @@ class Instrument:
             VOOR: tuple(question(vraag, VOOR) for vraag in self.voor.vragen)
         }
         for stap in self.stappen:
-            parts[stap.code] = tuple(step_fields(stap))
+            parts[stap.code] = tuple(step_fields(stap, self.manier.vinken))
         student = tuple(student_fields(self.terugkijken.student))
         back = tuple(question(vraag, TERUGKIJKEN) for vraag in self.terugkijken.vragen)
         parts[TERUGKIJKEN] = back + student

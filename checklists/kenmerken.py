@@ -102,6 +102,12 @@ def kenmerk(code: str) -> Kenmerk:
     return _by_code()[code]
 
 
+def naam(code: str) -> str:
+    """The name of a kenmerk; of a code that is not in the content the code itself."""
+    found = _by_code().get(code)
+    return found.naam if found else code
+
+
 def codes() -> frozenset[str]:
     """The codes of all kenmerken."""
     return frozenset(_by_code())

@@ -18,7 +18,9 @@ WIE: dict[str, str] = {"school": "School", "stage": "Stage", "beide": "School en
 
 # Kinds of fields. A "keuze" comes from a fork, from the student's question, or from a question with `keuzes`.
 TEKST, REGEL, VINK, REGELS, KEUZE = "tekst", "regel", "vink", "regels", "keuze"
-VRAAGSOORTEN = (TEKST, REGEL, VINK, REGELS, KEUZE)
+# Two questions bring their choices along: those of the scale of the instrument, and the kenmerken of the points around.
+SCHAAL, KENMERKEN = "schaal", "kenmerken"
+VRAAGSOORTEN = (TEKST, REGEL, VINK, REGELS, KEUZE, SCHAAL, KENMERKEN)
 
 # The tone of a heading in the verslag.
 GOED, WERK, GEWOON = "goed", "werk", "gewoon"
@@ -58,7 +60,8 @@ class Optie:
 class Vraag:
     """A field of its own: open, or one choice out of `keuzes`.
 
-    `eigen`: each person has their own. `verslag`: the heading it stands under, or nothing.
+    `eigen`: each person has their own. `verslag`: the heading it stands under, or nothing. `kenmerk`: what the answer
+    says something about.
     """
 
     code: str
@@ -69,6 +72,7 @@ class Vraag:
     eigen: bool = False
     bron: str = ""
     keuzes: tuple[Optie, ...] = ()
+    kenmerk: str = ""
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,10 @@ class Builder:
         """Points with their phrases; the first one may stand open."""
         return [
             PointView(
-                punt, self.field(punt.code), zinnen_voor(punt, self.groep, self.wie), first_open and i == 0
+                punt,
+                self.field(punt.code) if self.filled.instrument.manier.vinken else None,
+                zinnen_voor(punt, self.groep, self.wie),
+                first_open and i == 0,
             )
             for i, punt in enumerate(punten)
         ]

@@ -92,10 +92,10 @@ class FieldView:
 
 @dataclass(frozen=True)
 class PointView:
-    """A point with its box, and the phrases that fit this student."""
+    """A point with its box (None where it only prompts), and the phrases that fit this student."""
 
     punt: Punt
-    field: FieldView
+    field: FieldView | None
     zinnen: tuple[Zin, ...]
     open: bool
 

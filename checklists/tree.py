@@ -6,6 +6,7 @@ Nothing passes in silence: unknown keys, double codes, unknown kenmerken or grou
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any
 
 from checklists import kenmerken as kenmerken_module
@@ -16,7 +17,9 @@ from checklists.nodes import (
     ALLE,
     GOED,
     GROEPEN,
+    KENMERKEN,
     KEUZE,
+    SCHAAL,
     TEKST,
     VRAAGSOORTEN,
     WERK,
@@ -33,6 +36,7 @@ from checklists.nodes import (
     Zin,
     zinnen_voor,
 )
+from checklists.ways import Manier, every_group, read_manier
 
 __all__ = [
     "ContentError",
@@ -52,7 +56,6 @@ __all__ = [
     "zinnen_voor",
 ]
 
-MIN_ZINNEN = 3
 LAST = 100
 # Names of parts and of other inputs in the same form; a code may not stand in their way.
 RESERVED = {"voor", "na", "terugkijken", "student", "keuze", "pagina", "beurt", "naar", "deel"}
@@ -74,9 +77,12 @@ class _Parser:
     def __init__(self, kenmerken: frozenset[str]) -> None:
         self.kenmerken = kenmerken
         self.codes: set[str] = set()
+        self.manier = Manier()
+        self.here: dict[str, str] = {}  # the first kenmerken of the points of this step or path, by code
 
     def instrument(self, node: Node) -> Instrument:
         where = node.where
+        self.manier = read_manier(node)
         result = Instrument(
             code=node.slug("code"),
             versie=node.number("versie"),
@@ -92,6 +98,7 @@ class _Parser:
             volgorde=node.number("volgorde") if node.has("volgorde") else LAST,
             gesprek=node.slug("gesprek") if node.has("gesprek") else "",
             tonen=self.tones(Node(node.raw("tonen"), f"{where}, tonen")) if node.has("tonen") else (),
+            manier=self.manier,
         )
         node.done()
         known = {veld.verslag for veld in result.velden()}
@@ -126,6 +133,7 @@ class _Parser:
     def step(self, node: Node) -> Stap:
         code = self.new_code(node)
         keuze = self.fork(Node(node.raw("keuze"), f"{node.where}, keuze")) if node.has("keuze") else None
+        self.here = {}
         result = Stap(
             code=code,
             nummer=node.text("nummer"),
@@ -141,17 +149,9 @@ class _Parser:
         node.done()
         if result.na_keuze and keuze is None:
             raise node.fail("er is “na_keuze” zonder “keuze”. Zet deze punten onder “punten”.")
-        self.every_group(result, node)
+        if self.manier.zinnen_per_groep:
+            every_group(result, node)
         return result
-
-    @staticmethod
-    def every_group(stap: Stap, node: Node) -> None:
-        """A step speaks to every student: at least one phrase for each group."""
-        points = list(stap.alle_punten())
-        there = {zin.groep for punt in points for zin in punt.zinnen}
-        missing = [groep for groep in GROEPEN if groep not in there]
-        if points and missing:
-            raise node.fail(f"er is geen zin voor de groep “{missing[0]}”. Voeg er bij een punt een toe.")
 
     def point(self, node: Node) -> Punt:
         code = self.new_code(node)
@@ -162,9 +162,11 @@ class _Parser:
             zinnen=_each(node, "zinnen", "zin", self.phrase),
         )
         node.done()
-        if len(result.zinnen) < MIN_ZINNEN:
-            count = len(result.zinnen)
-            raise node.fail(f"dit punt heeft {count} zinnen. Schrijf er ten minste {MIN_ZINNEN}.")
+        least, count = self.manier.zinnen_minstens, len(result.zinnen)
+        if count < least:
+            raise node.fail(f"dit punt heeft {count} zinnen. Schrijf er ten minste {least}.")
+        for kenmerk in result.kenmerken[:1]:
+            self.here[kenmerk] = kenmerken_module.naam(kenmerk)
         return result
 
     def known_kenmerken(self, node: Node) -> tuple[str, ...]:
@@ -196,8 +198,11 @@ class _Parser:
             eigen=node.flag("eigen"),
             bron=node.slug("bron") if node.has("bron") else "",
             keuzes=_each(node, "keuzes", "keuze", self.option),
+            kenmerk=node.known("kenmerk", node.raw("kenmerk"), self.kenmerken) if node.has("kenmerk") else "",
         )
         node.done()
+        if result.soort in (SCHAAL, KENMERKEN):
+            return self.with_choices(node, result)
         if (result.soort == KEUZE) != (len(result.keuzes) > 1):
             raise node.fail(
                 "bij een vraag van de soort “keuze” horen twee of meer keuzes, en bij een andere geen."
@@ -206,6 +211,20 @@ class _Parser:
         if result.eigen and result.verslag:
             raise node.fail("een eigen vraag komt niet in het verslag. Haal “eigen” of “verslag” weg.")
         return result
+
+    def with_choices(self, node: Node, vraag: Vraag) -> Vraag:
+        """A question whose choices come from elsewhere: the scale, or the kenmerken of the points beside it."""
+        if vraag.keuzes:
+            raise node.fail(
+                f"een vraag van de soort “{vraag.soort}” krijgt zijn keuzes vanzelf. Haal ze weg."
+            )
+        if vraag.soort == SCHAAL:
+            keuzes = tuple(Optie(trede.code, trede.label) for trede in self.manier.schaal)
+        else:
+            keuzes = tuple(Optie(code, naam) for code, naam in self.here.items())
+        if len(keuzes) < 2:
+            raise node.fail("deze vraag heeft een schaal of kenmerken nodig om uit te kiezen. Voeg die toe.")
+        return replace(vraag, keuzes=keuzes)
 
     def fork(self, node: Node) -> Keuze:
         result = Keuze(
@@ -223,6 +242,7 @@ class _Parser:
 
     def path(self, node: Node) -> Pad:
         code = self.new_code(node)
+        self.here = {}
         result = Pad(
             code=code,
             nummer=node.optional_text("nummer"),

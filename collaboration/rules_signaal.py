@@ -19,6 +19,11 @@ def item_of(soort: str, auteur: UUID, stage: UUID | None = None) -> Item:
     return Item(kind, auteur=auteur, stage=stage)
 
 
+def plain_item(signaal: Signaal) -> Item:
+    """A signaal as its team reads it, with every step; the student reads a compliment without them."""
+    return Item(Soort.SIGNAAL, auteur=signaal.auteur_id, stage=signaal.stage_id)
+
+
 def may_send(viewer: Viewer, student: Student, soort: str = SignaalSoort.ZORGEN) -> Answer:
     """Whether this person may send a signaal about this student: mentor, KAW-er, praktijkbegeleider, peercoach."""
     if viewer.may("schrijf", student, item_of(soort, viewer.user.pk)):

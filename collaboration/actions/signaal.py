@@ -1,4 +1,7 @@
-"""A signaal: sent, seen, picked up, answered, closed. Every step is a row with who and when, and the sender hears it."""
+"""A signaal: sent, seen, picked up, answered, closed.
+
+Every step is a row with who and when, and the sender hears it.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -33,7 +36,7 @@ class Bericht:
 
 @dataclass(frozen=True)
 class Aanpak:
-    """What somebody does with a signaal: words, the day on which they talk with the student, a gesprek in the agenda."""
+    """What somebody does with it: words, the day on which they talk with the student, a gesprek in the agenda."""
 
     tekst: str = ""
     dag: date | None = None

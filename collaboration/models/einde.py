@@ -56,9 +56,7 @@ class StageEinde(models.Model):
         verbose_name_plural = "stage-eindes"
         indexes: ClassVar = [
             models.Index(fields=("student", "-gemaakt_op"), name="einde_van_student"),
-            models.Index(
-                fields=("gemaakt_op",), name="einde_open", condition=Q(teruggemeld_op__isnull=True)
-            ),
+            models.Index(fields=("gemaakt_op",), name="einde_open", condition=Q(teruggemeld_op__isnull=True)),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

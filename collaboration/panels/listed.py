@@ -1,6 +1,10 @@
 """Which panels there are, in the order in which they stand on a page."""
 
-from collaboration.panels import OnFirst, OnStudent
+from collaboration.panels import OnFirst, OnStudent, signalen
 
-ON_STUDENT: list[OnStudent] = []
-ON_FIRST: list[OnFirst] = []
+ON_STUDENT: list[OnStudent] = [
+    signalen.on_student,
+]
+ON_FIRST: list[OnFirst] = [
+    signalen.on_first,
+]

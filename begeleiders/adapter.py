@@ -12,6 +12,10 @@ from django.http import HttpRequest
 from django.shortcuts import resolve_url
 from django.urls import reverse
 
+from begeleiders import limits
+
+# A password may be tried so often in five minutes; a code by mail stays open meanwhile.
+PASSWORD_TRIES, PASSWORD_SECONDS = 5, 5 * 60
 # Only what is worth a sentence; logging in and out is visible without one.
 MESSAGES = {
     "account/messages/password_changed.txt": "Je nieuwe wachtwoord is bewaard.",
@@ -50,6 +54,20 @@ class AccountAdapter(DefaultAccountAdapter):
         """Show our own sentence for the few events that need one."""
         if message := MESSAGES.get(message_template or "", kwargs.get("message")):
             super().add_message(request, level, message=message)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count the try before the password is compared, in the database: exact, also for tries side by side."""
+        whose = str(credentials.get("email", "")).strip().lower()
+        allowed = limits.claim_network(request, "wachtwoord") and limits.claim(
+            "wachtwoord", whose, limit=PASSWORD_TRIES, seconds=PASSWORD_SECONDS
+        )
+        if not allowed:
+            raise self.validation_error("too_many_login_attempts")
+        self._whose = whose
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        """allauth calls this when the password was right."""
+        limits.give_back("wachtwoord", self._whose)
 
     def reauthenticate(self, user: AbstractBaseUser, password: str) -> bool:
         """Whether this is the password of this person; counts for the limits on guessing.

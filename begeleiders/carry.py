@@ -43,7 +43,7 @@ MOST_FIELDS = 400  # as many as a form may have (DATA_UPLOAD_MAX_NUMBER_FIELDS)
 _STORABLE = re.compile("[^\\ud800-\\udfff]*").fullmatch  # a lone surrogate cannot be sent on
 _TICKS = {"on", "true", "ja", "1"}
 # Pages of logging in take no text along, and must not be started with fields from another page.
-_NO_TARGET = ("/account/", "/demo/", "/opnieuw/", "/telefoon/terug/")
+_NO_TARGET = ("/account/", "/demo/", "/opnieuw/", "/telefoon/terug/", "/inloggen/", "/welkom/")
 
 Person = AbstractBaseUser | AnonymousUser
 

@@ -4,14 +4,17 @@ from django.apps import AppConfig
 
 
 class KansrijkConfig(AppConfig):
-    """Tells the login page of the demo who its cast are."""
+    """Hands in, to the ground floor, what only rooms above it know."""
 
     name = "kansrijk"
     verbose_name = "Kansrijk"
 
     def ready(self) -> None:
         """Models can be imported only now."""
-        from begeleiders import demo
+        from begeleiders import demo, invitations, sessions
+        from kansrijk import coming_in
         from kansrijk.cast import describe
 
         demo.describe_with(describe)
+        sessions.let_stay_if(coming_in.may_stay)
+        invitations.lives_as_long_as(coming_in.lives)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from begeleiders.carry import signature
+from begeleiders.sessions import is_own_device
 from students.enums import Rol
 
 # Each link with the roles that have something to find there.
@@ -36,12 +37,17 @@ def _role(viewer: Any) -> str:
     return roles[0].label if roles else ""
 
 
+def _stays(request: HttpRequest) -> bool:
+    return hasattr(request, "session") and is_own_device(request)
+
+
 def house(request: HttpRequest) -> dict[str, Any]:
     """Context for every template; lazy where it costs a query."""
     viewer = getattr(request, "viewer", None)
     context: dict[str, Any] = {
         "demo": settings.DEMO,
-        "idle_seconds": settings.SESSION_IDLE_SECONDS,
+        # On a device of one's own nobody is logged out by standing still.
+        "idle_seconds": 0 if _stays(request) else settings.SESSION_IDLE_SECONDS,
         "warn_seconds": settings.SESSION_WARN_SECONDS,
     }
     if viewer is None:

@@ -174,14 +174,17 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
-# A school shares one address: the limit that stops guessing is the one for each account.
-ACCOUNT_RATE_LIMITS = {"login_failed": "120/m/ip,5/5m/key", "login": "600/m/ip"}
+# A school shares one address: the limits that stop guessing are those for each account, in begeleiders/limits.py.
+ACCOUNT_RATE_LIMITS = {"login": "600/m/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KANSRIJK_PROXIES", "0"))
 
 # Sessions: staff are logged out after 30 minutes without a touch, and warned after 25.
 SESSION_IDLE_SECONDS = 30 * 60
 SESSION_WARN_SECONDS = 25 * 60
 SESSION_COOKIE_AGE = SESSION_IDLE_SECONDS
+# A praktijkbegeleider or student on a device of their own; and how often one network may try to come in, a minute.
+SESSION_STAY_SECONDS = 30 * 24 * 60 * 60
+NETWORK_TRIES = 120
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
@@ -232,6 +235,12 @@ def mailer() -> dict[str, Any]:
 
 
 MAILERS = {"default": mailer()}
+if DEMO and not os.environ.get("KANSRIJK_SMTP_URL"):
+    # The demo world mails nobody: its mails can be read as files.
+    MAILERS["default"] = {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": VAR_DIR / "mail"},
+    }
 DEFAULT_FROM_EMAIL = os.environ.get("KANSRIJK_FROM", "Kansrijk <kansrijk@localhost>")
 # All in seconds; docs/decisions/0013 tells how they hang together: prelude + answer < hold.
 POST: dict[str, Any] = {
@@ -240,8 +249,18 @@ POST: dict[str, Any] = {
     "hold": 270,  # a worker that wrote nothing down after this is taken for dead; also for other tasks
     "queued": 3600,  # a task in the queue that has not begun after this is taken for lost
     "pauses": [60, 120, 300, 600, 900],  # after the first, second, … failed attempt; the last one goes on
+    "note": 1,  # between two tries to write down that a mail was sent
     "give_up": 5 * 24 * 3600,
     "keep": 90 * 24 * 3600,  # what is done stays so long, without its text
+}
+# `manage.py werk`: tasks at once, seconds between looks, and how often a task that fails is tried.
+WERK: dict[str, Any] = {"hands": 2, "interval": 1, "sweep": 10, "clock": 30, "attempts": 8}
+# What comes back by the clock: name -> seconds, management command and its arguments. Each may be done twice.
+KLOK: dict[str, tuple[Any, ...]] = {
+    "zegel": (300, "zegel"),
+    "sessies": (86_400, "clearsessions"),
+    "taken": (86_400, "prune_db_task_results", "--queue-name=*", "--min-age-days=3", "--verbosity=0"),
+    "post": (86_400, "ruim_post"),
 }
 
 # Safety ---------------------------------------------------------------------------------------------------

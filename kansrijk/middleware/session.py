@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 
-from begeleiders import carry, handover, lapsed
+from begeleiders import carry, handover, lapsed, sessions
 from kern.http import wants_fragment
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -24,7 +24,8 @@ SEEN, BEGAN = "laatst", "begin"
 class SessionMiddleware:
     """Ends a session after half an hour without a request, and after twelve hours in any case.
 
-    The session is written at most once a minute, so most requests stay without a write.
+    On a device that somebody called their own it lives 30 days, as long as their roles allow that (looked at with each
+    write). The session is written at most once a minute, so most requests stay without a write.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -39,9 +40,15 @@ class SessionMiddleware:
     def _look_at_the_clock(request: HttpRequest, now: int) -> None:
         session = request.session
         seen, began = session.get(SEEN, now), session.get(BEGAN, now)
-        if now - seen > settings.SESSION_IDLE_SECONDS or now - began > ABSOLUTE_SECONDS:
+        touch = SEEN not in session or now - seen >= TOUCH_SECONDS
+        if touch and sessions.is_own_device(request) and not sessions.may_stay(request.user):  # type: ignore[arg-type]
+            sessions.end_stay(request)
+        idle, absolute = settings.SESSION_IDLE_SECONDS, ABSOLUTE_SECONDS
+        if sessions.is_own_device(request):
+            idle = absolute = settings.SESSION_STAY_SECONDS
+        if now - seen > idle or now - began > absolute:
             logout(request)
-        elif SEEN not in session or now - seen >= TOUCH_SECONDS:
+        elif touch:
             session[SEEN], session[BEGAN] = now, began
 
 

@@ -1,0 +1,99 @@
+"""Reading an invitation: which row a token belongs to, and whether its link still works (domain, section 7).
+
+How long the role behind an invitation runs is known on floors above; they hand that in by `lives_as_long_as`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from begeleiders.coming_in import Doel, Uitnodiging
+from kern.post import link
+
+# One form, or a first time: 14 days. The page of a stage: until it must be confirmed again.
+LIFE = timedelta(days=14)
+CONFIRM = timedelta(days=30)
+
+Alive = Callable[[Uitnodiging], bool]
+_judges: list[Alive] = []
+
+
+class Stand(Enum):
+    """How it is with a link."""
+
+    OPEN = "open"
+    ONBEKEND = "onbekend"
+    VERNIEUWD = "vernieuwd"  # a newer mail was sent
+    VERLOPEN = "verlopen"
+    GEBRUIKT = "gebruikt"
+    INGETROKKEN = "ingetrokken"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link that somebody opened: how it stands, and its row unless nobody knows it."""
+
+    stand: Stand
+    row: Uitnodiging | None = None
+
+
+def lives_as_long_as(judge: Alive) -> None:
+    """Let a room above say whether the role behind an invitation still runs."""
+    _judges.append(judge)
+
+
+def new_token() -> str:
+    """The secret of a link; it stands in the mail and nowhere else."""
+    return secrets.token_urlsafe(32)
+
+
+def hash_of(token: str) -> str:
+    """What is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def url_of(token: str) -> str:
+    """The whole address of the link, for the mail."""
+    return link(reverse("welkom", args=[token]))
+
+
+def valid_until(doel: str, now: datetime) -> datetime:
+    """Until when a link that is sent or confirmed now opens: the end of its last day, in Amsterdam."""
+    after = timezone.localdate(now) + (CONFIRM if doel == Doel.STAGE else LIFE) + timedelta(days=1)
+    return timezone.make_aware(datetime.combine(after, time.min))
+
+
+def last_day(row: Uitnodiging) -> date:
+    """The last day on which the link opens, as a mail or page says it."""
+    return timezone.localdate(row.geldig_tot - timedelta(seconds=1))
+
+
+def find(token: str) -> Link:
+    """The invitation of this token."""
+    mine = hash_of(token)
+    rows = Uitnodiging.objects.select_related("user", "gemaakt_door")
+    row = rows.filter(Q(hash=mine) | Q(vorige_hash=mine)).first()
+    if row is None:
+        return Link(Stand.ONBEKEND)
+    stand = stand_of(row, timezone.now())
+    if stand is not Stand.INGETROKKEN and row.hash != mine:
+        stand = Stand.VERNIEUWD
+    return Link(stand, row)
+
+
+def stand_of(row: Uitnodiging, now: datetime) -> Stand:
+    """How it is with the link that was sent last."""
+    if row.ingetrokken_op is not None or not all(judge(row) for judge in _judges):
+        return Stand.INGETROKKEN
+    if row.binnen_sinds is not None and row.doel in (Doel.PEERCOACH, Doel.STUDENT):
+        return Stand.GEBRUIKT
+    return Stand.OPEN if now < row.geldig_tot else Stand.VERLOPEN

@@ -5,6 +5,7 @@ Every step is a row with who and when, and the sender hears it.
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
@@ -135,16 +136,18 @@ def _same_page(signaal: Signaal, stand: str) -> None:
         raise Refused(f"{said} Kijk wat er nu staat, en stuur het dan nog een keer.", code="stand")
 
 
-def _step(signaal: Signaal, naar: str, by: Viewer, reden: str = "") -> None:
-    """One step further, with its row; what was not seen yet is seen by it."""
+def _step(signaal: Signaal, naar: str, by: Viewer, **said: Any) -> None:
+    """One step further, with its row and what is said with it; what was not seen yet is seen by it."""
     now = timezone.now()
     if signaal.status == S.NIEUW and naar != S.GEZIEN:
         _step(signaal, S.GEZIEN, by)
     answer = rules.may_move(signaal, naar)
     if not answer:
         raise Refused(answer.reden, code="stand")
-    _moved(signaal, signaal.status, naar, by, now, reden)
+    _moved(signaal, signaal.status, naar, by, now, said.get("sluitreden", ""))
     signaal.status = naar
+    for name, value in said.items():
+        setattr(signaal, name, value)
     setattr(signaal, f"{naar}_op", now)
     setattr(signaal, f"{naar}_door", by.user)
     signaal.save()
@@ -182,9 +185,8 @@ def pick_up(*, by: Viewer, signaal_id: UUID, aanpak: Aanpak, stand: str = "") ->
     _same_page(signaal, stand)
     if not aanpak.tekst.strip() and aanpak.dag is None:
         raise Refused("Schrijf op wat je gaat doen, of kies een dag.", code="aanpak")
-    signaal.aanpak, signaal.gesprek_dag = aanpak.tekst, aanpak.dag
-    signaal.gesprek_id = _own_gesprek(by, signaal, aanpak.gesprek)
-    _step(signaal, S.OPGEPAKT, by)
+    gesprek = _own_gesprek(by, signaal, aanpak.gesprek)
+    _step(signaal, S.OPGEPAKT, by, aanpak=aanpak.tekst, gesprek_dag=aanpak.dag, gesprek_id=gesprek)
     _tell(by, signaal)
     return signaal
 
@@ -209,8 +211,7 @@ def report_back(
     _same_page(signaal, stand)
     if not terugmelding.strip():
         raise Refused("Schrijf op wat je terugmeldt.", code="terugmelding")
-    signaal.terugmelding = terugmelding
-    _step(signaal, S.TERUGGEMELD, by)
+    _step(signaal, S.TERUGGEMELD, by, terugmelding=terugmelding)
     if sluiten:
         _step(signaal, S.AFGESLOTEN, by)
     _tell(by, signaal)
@@ -227,7 +228,6 @@ def close(*, by: Viewer, signaal_id: UUID, reden: str = "", stand: str = "") -> 
     told = signaal.teruggemeld_op is not None
     if not told and not reden.strip():
         raise Refused("Schrijf op waarom er geen terugmelding komt.", code="reden")
-    signaal.sluitreden = "" if told else reden
-    _step(signaal, S.AFGESLOTEN, by, signaal.sluitreden)
+    _step(signaal, S.AFGESLOTEN, by, sluitreden="" if told else reden)
     _tell(by, signaal)
     return signaal

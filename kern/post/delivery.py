@@ -6,6 +6,7 @@ import contextlib
 import logging
 import re
 import smtplib
+import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -14,7 +15,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.core.mail import EmailMessage, mailers
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import F
 from django.tasks import task
 from django.utils import timezone
@@ -48,7 +49,7 @@ def deliver(bericht: str) -> None:
         return
     server = mailers["default"]
     try:
-        note(row, holder, attempt(row, server))
+        _note_surely(row, holder, attempt(row, server))
     finally:
         # Only after the note: what goes wrong while saying goodbye changes nothing any more.
         with contextlib.suppress(OSError):
@@ -122,6 +123,18 @@ def pause(attempts: int) -> timedelta:
     return timedelta(seconds=steps[min(attempts, len(steps)) - 1])
 
 
+def _note_surely(row: Bericht, holder: UUID, outcome: Outcome) -> None:
+    """As `note`; where the database is away or locked for a while, again, for as long as we hold the mail."""
+    while True:
+        try:
+            return note(row, holder, outcome)
+        except OperationalError:
+            if connection.in_atomic_block or timezone.now() > row.vast_tot:
+                raise
+            connection.close()
+            time.sleep(settings.POST["note"])
+
+
 @transaction.atomic
 def note(row: Bericht, holder: UUID, outcome: Outcome) -> None:
     """Write down what came of an attempt; only while we still hold the mail."""
@@ -137,7 +150,9 @@ def note(row: Bericht, holder: UUID, outcome: Outcome) -> None:
         done = held.update(staat=end, klaar=now, tekst="", fout=outcome.code, houder=None)
         if done and end == Staat.GEWEIGERD:
             _mark(row.aan, now, outcome.code)
+        logger.error("Mail %s was not delivered: %s", row.pk, outcome.code)
     else:
+        logger.warning("Mail %s did not leave at attempt %d: %s", row.pk, row.pogingen, outcome.code)
         again = now + pause(row.pogingen)
         held.update(staat=Staat.WACHT, niet_voor=again, vast_tot=again, fout=outcome.code, houder=None)
 

@@ -50,8 +50,8 @@ def post(
 ) -> Bericht:
     """Put one mail in the outbox, in the transaction of the caller: it leaves when that commits, else never.
 
-    In: the address; a fixed subject; the name of a text in templates/post/ (without .txt) with its values: links made by
-    `link`, codes, numbers and moments only. `sleutel`: what asks with the same key again gets the mail that is there.
+    In: the address; a fixed subject; the name of a text in templates/post/ (without .txt) with its values: links made
+    by `link`, codes, numbers and moments only. `sleutel`: who asks with the same key again gets the mail of then.
     `ontvanger`: the id of the account, so that the row can go with it. `geldig_tot`: not sent after this moment.
     Out: the row of the outbox. ValueError for values that could hold words, ValidationError for no address.
     """
@@ -79,13 +79,18 @@ def post(
     try:
         with transaction.atomic():
             bericht.save(force_insert=True)
-            deliver.using(priority=URGENT if geldig_tot else 0).enqueue(bericht=str(number))
+            enqueue(bericht)
     except IntegrityError:
         if not sleutel:
             raise
         # Somebody with the same key was first; their row is visible once they committed, which is what we waited for.
         return Bericht.objects.get(sleutel=sleutel)
     return bericht
+
+
+def enqueue(bericht: Bericht) -> None:
+    """Put the sending of this mail in the queue; what is of use for a short while only goes first."""
+    deliver.using(priority=URGENT if bericht.geldig_tot else 0).enqueue(bericht=str(bericht.pk))
 
 
 def refused(addresses: Iterable[str]) -> dict[str, datetime]:

@@ -33,6 +33,6 @@ W = WeekStatus
 WEEK_MOVES: dict[str, frozenset[str]] = {
     W.LEEG: frozenset({W.INGEVULD}),
     W.INGEVULD: frozenset({W.AKKOORD, W.TERUGGEGEVEN, W.LEEG}),
-    W.TERUGGEGEVEN: frozenset({W.INGEVULD, W.LEEG}),
+    W.TERUGGEGEVEN: frozenset({W.INGEVULD, W.AKKOORD, W.LEEG}),
     W.AKKOORD: frozenset({W.INGEVULD, W.TERUGGEGEVEN}),
 }

@@ -132,7 +132,7 @@ def days_of(maandag: date) -> list[date]:
 
 def full_weeks(plan: Plan, vandaag: date) -> list[date]:
     """The Mondays of the last full stage weeks, at most four, newest first: within the period and behind us."""
-    found = []
+    found: list[date] = []
     maandag = min(monday_of(vandaag), monday_of(plan.einde) + WEEK) - WEEK
     while maandag >= plan.begin and len(found) < TEMPO_WEKEN:
         if plan.is_stageweek(maandag):
@@ -160,9 +160,16 @@ def pace(plan: Plan, gemaakt: Mapping[date, Decimal], vandaag: date) -> tuple[Fr
     return Fraction(made) / len(weeks), len(weeks)
 
 
-def project(plan: Plan, gemaakt: Mapping[date, Decimal], vandaag: date) -> Projectie:
-    """The projected end. In: what was agreed, hours made by day, and the day of today."""
-    done = sum((uren for dag, uren in gemaakt.items() if dag <= vandaag), NUL)
+def project(
+    plan: Plan, gemaakt: Mapping[date, Decimal], vandaag: date, totaal: Decimal | None = None
+) -> Projectie:
+    """The projected end. In: what was agreed, hours made by day, and the day of today.
+
+    `totaal`: all hours made up to and including today, where `gemaakt` holds only the days of the last full weeks.
+    """
+    done = totaal
+    if done is None:
+        done = sum((uren for dag, uren in gemaakt.items() if dag <= vandaag), NUL)
     nog = max(plan.vereist - done, NUL)
     tempo, over = pace(plan, gemaakt, vandaag)
     if nog == 0:

@@ -123,6 +123,7 @@ class MeldingSoort(models.TextChoices):
     TOESTEMMING = "toestemming", "Er wordt iets aan je gevraagd"
     TEAM = "team", "Je hoort bij een nieuw team"
     HERINNERING = "herinnering", "Er wacht iets op je"
+    STILTE = "stilte", "Van een student is lang niets gehoord"
 
 
 # Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.

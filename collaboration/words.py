@@ -22,6 +22,11 @@ def count(number: int, one: str, more: str, most: int | None = None) -> str:
     return f"{word} {one if number == 1 else more}"
 
 
+def capital(said: str) -> str:
+    """A number with its word at the start of a sentence: "Drie studenten", and as Dutch wants it "Eén student"."""
+    return said.replace("één", "Eén", 1) if said.startswith("één") else said[:1].upper() + said[1:]
+
+
 def say_near(value: date | datetime, today: date | None = None) -> str:
     """A day as people say it: "vandaag", "morgen", "gisteren", "dinsdag 10 maart", with the year when it is another."""
     today = today or timezone.localdate()
@@ -74,6 +79,7 @@ class Counts:
     begonnen: int
     afspraken: int
     te_laat: int
+    eerst: int = 0  # students in the list of aandacht
 
 
 def lead(counts: Counts) -> str:
@@ -81,6 +87,10 @@ def lead(counts: Counts) -> str:
     if not counts.studenten:
         return "Je hoort nog niet bij een klas of een student."
     found = []
+    if counts.eerst:
+        verb = "heeft" if counts.eerst == 1 else "hebben"
+        said = count(counts.eerst, "student", "studenten")
+        found.append(f"{capital(said)} {verb} jou nu eerst nodig.")
     if counts.gepland:
         verb = "staat" if counts.gepland == 1 else "staan"
         found.append(f"Vandaag {verb} er {count(counts.gepland, 'gesprek', 'gesprekken')} in je agenda.")

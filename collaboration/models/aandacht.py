@@ -22,7 +22,7 @@ class AandachtOpzij(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="aandacht_opzij")
     regel = models.CharField(max_length=20, choices=Regel)
-    # The thing it is about, by id (afspraak, signaal, stage); None where it is about the student.
+    # The thing it is about, by id (afspraak, signaal, stage); the student where it is about nothing else.
     object_id = models.UUIDField(null=True, blank=True)
     reden = models.CharField(max_length=200)
     tot = models.DateField("komt terug op")

@@ -12,7 +12,13 @@ from django.views.decorators.http import require_safe
 
 from checklists.nodes import VOOR
 from collaboration import queries, words
+from collaboration.aandacht import lijst_voor
+from collaboration.aandacht.blik import DUO, klassen_of
+from collaboration.aandacht.lijst import ROLLEN as AANDACHT
+from collaboration.aandacht.queries import Gezien, seen_today
 from collaboration.models import Gesprek
+from collaboration.panels import gather
+from collaboration.panels.listed import ON_FIRST
 from kern.http import page
 from stageplekken.queries import running_companies
 from students.access import Item, Viewer
@@ -90,37 +96,74 @@ def agenda_and_concepts(concepts: list[Gesprek], now: datetime) -> tuple[list[Ge
     return planned, sorted(begun, key=words.last_touched, reverse=True)
 
 
+def _kind(viewer: Viewer) -> str:
+    """Whose first screen it is: the widest role decides what stands on top."""
+    if viewer.rollen & DUO:
+        return "school"
+    if viewer.rollen & {Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR}:
+        return "zorg"
+    if viewer.rollen & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}:
+        return "buiten"
+    return "student" if Rol.STUDENT in viewer.rollen else "beheer"
+
+
 @require_safe
 def vandaag(request: ViewerRequest) -> HttpResponse:
-    """What waits for me, what I planned, what grew, and my klas."""
+    """What waits for me, what grew, what I planned, and my klas; each block a panel of its own topic."""
     viewer = request.viewer
     now = timezone.now()
     students = first_students(viewer, ON_FIRST_SCREEN + 1)
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
+    lijst = lijst_voor(viewer)
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
     afspraken = queries.asked_afspraken(viewer, words.MANY + 1)
     today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
     te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
-    counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat))
+    counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat), len(lijst.kaarten))
     gelukt = queries.done_lately(viewer)
     viewer.ledger.read(queries.list_subject("vandaag"))
     queries.note_afspraken(viewer, [*afspraken[: words.MANY], *gelukt])  # these are more than a list of names
     context = {
+        "soort": _kind(viewer),
         "groet": _greeting(now),
         "vandaag": viewer.today,
         "lead": words.lead(counts),
+        "lijst": lijst,
+        "toont_aandacht": bool(viewer.rollen & AANDACHT),
+        "vragen": [],
+        "vraag": None,
+        "panelen": gather(panel(viewer) for panel in ON_FIRST),
         "agenda": planned,
         "begonnen": begun,
         "afspraken": afspraken[: words.MANY],
         "meer_afspraken": len(afspraken) > words.MANY,
         "gelukt": gelukt,
-        "klassen": _by_klas(rows),
+        "klassen": _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
         "aantal": len(rows),
         "meer": len(students) > ON_FIRST_SCREEN,
         "schrijft": _writes(viewer),
-        "begeleider": bool(viewer.rollen & {Rol.MENTOR, Rol.KAWER}),
     }
     return page(request, "collaboration/vandaag.html", context)
+
+
+@dataclass(frozen=True)
+class KlasBlok:
+    """A klas of the first screen; `gezien` whether it was seen today, `tik` whether this person can say so here."""
+
+    klas: Klas
+    rijen: list[Row]
+    gezien: Gezien | None = None
+    tik: bool = False
+
+
+def _klassen(viewer: Viewer, rows: list[Row], *, all_there: bool) -> list[KlasBlok]:
+    """The klassen with their rows; whoever does not stand here cannot be unticked, so then there is no tap."""
+    mine = set(klassen_of(viewer, DUO))
+    seen = seen_today(viewer) if mine else {}
+    return [
+        KlasBlok(klas, found, seen.get(klas.pk), tik=all_there and klas.pk in mine)
+        for klas, found in _by_klas(rows)
+    ]
 
 
 @require_safe

@@ -7,7 +7,7 @@ holds the outer transaction and writes the log line, as the engine knows no stud
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
@@ -113,6 +113,29 @@ def save_answers(
         save.one(veld, values.read_posted(veld, posted), Token.read(veld, posted), rows.get(veld.code))
     save.insert()
     return save.result
+
+
+@transaction.atomic
+def set_answers(
+    *, by: User, invulling: Invulling, given: Mapping[str, values.Value], now: datetime
+) -> list[str]:
+    """Give shared fields that nobody answered yet this value; gives the codes that were written.
+
+    What somebody answered meanwhile stays, so nothing can be lost here and no token is needed.
+    """
+    _lock(invulling.pk)
+    fields = [invulling.versie.instrument.veld(code) for code in given]
+    rows = _rows(invulling, by, fields)
+    save = _Save(by=by, invulling=invulling, page=Page(), result=SaveResult(at=now))
+    for veld in fields:
+        row = rows.get(veld.code)
+        if row is None:
+            save.new.append(save._answer(veld, given[veld.code]))
+        elif not values.is_filled(row.waarde):
+            _write(row, value=given[veld.code], by=by, page=Page(), now=now)
+            save._saved(row)
+    save.insert()
+    return save.result.saved
 
 
 def _lock(pk: UUID) -> None:

@@ -8,3 +8,5 @@ dag_niet_gemeld = Signal()
 stage_geeindigd = Signal()
 # A talk that had an akkoord was changed, so that all three look again: sent with talk, by (Viewer).
 talk_heropend = Signal()
+# A talk came further: a side is klaar, it was discussed, or it is fixed: sent with talk, by (Viewer).
+talk_verder = Signal()

@@ -129,9 +129,9 @@ def boeken(stages: Sequence[Stage], vandaag: date) -> dict[UUID, Urenboek]:
     weken: dict[UUID, dict[date, Week]] = defaultdict(dict)
     rows = UrenDag.objects.filter(stage__in=ids).order_by()
     for one in rows.values_list(*_DAG, "ingevoerd_door", *_name("ingevoerd_door")):
-        dagen[one[0]][one[1]] = Dag(*one[1:11], _full(*one[11:]))
+        dagen[one[0]][one[1]] = Dag._make((*one[1:11], _full(*one[11:])))
     for one in UrenWeek.objects.filter(stage__in=ids).order_by().values_list(*_WEEK, *_name("akkoord_door")):
-        weken[one[0]][one[1]] = Week(*one[1:6], _full(*one[6:]))
+        weken[one[0]][one[1]] = Week._make((*one[1:6], _full(*one[6:])))
     return {
         stage.pk: Urenboek(plans[stage.pk], vandaag, dagen[stage.pk], weken[stage.pk]) for stage in stages
     }

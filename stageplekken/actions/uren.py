@@ -20,8 +20,9 @@ from kern.schooldays import monday_of
 from stageplekken import rules_uren as rules
 from stageplekken.actions.uren_weken import fresh_week, locked, to_state, week_range
 from stageplekken.enums_uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
+from stageplekken.invoer import Invoer, day_off
 from stageplekken.models import Stage, UrenDag, UrenDagVersie, UrenWeek
-from stageplekken.projection import NUL, Plan
+from stageplekken.projection import Plan
 from stageplekken.queries_uren import plannen
 from stageplekken.signals import dag_niet_gemeld
 from students.access import Viewer
@@ -29,16 +30,6 @@ from students.checks import Refused, demand
 
 ETMAAL = Decimal(24)
 FIELDS = ("soort", "gemaakt", "gemist", "vrij")
-
-
-@dataclass(frozen=True)
-class Invoer:
-    """What a day was: the kind, and hours made, missed, and allowed to be absent."""
-
-    soort: str
-    gemaakt: Decimal = NUL
-    gemist: Decimal = NUL
-    vrij: Decimal = NUL
 
 
 @dataclass(frozen=True)
@@ -57,24 +48,6 @@ class _Stand:
     reden: str = ""
     van_student: bool = False
     sleutel: UUID | None = None
-
-
-def whole_day(gepland: Decimal) -> Invoer:
-    """Every planned hour was made."""
-    return Invoer(DagSoort.GEMAAKT, gemaakt=gepland)
-
-
-def part_of_day(gepland: Decimal, gemaakt: Decimal, waarom: str) -> Invoer:
-    """Some hours were made; the rest of what was planned is missed or allowed, by the kind `waarom`."""
-    rest = max(gepland - gemaakt, NUL)
-    if not rest or not waarom:
-        return Invoer(DagSoort.GEMAAKT, gemaakt=gemaakt)
-    return Invoer(waarom, gemaakt, *((rest, NUL) if waarom in GEMIST else (NUL, rest)))
-
-
-def day_off(gepland: Decimal, waarom: str) -> Invoer:
-    """Nothing was made; what was planned is missed or allowed, by the kind `waarom`."""
-    return part_of_day(gepland, NUL, waarom) if gepland else Invoer(waarom)
 
 
 @transaction.atomic

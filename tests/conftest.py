@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 
 from tests.cast_fixture import cast
 from tests.harness import StrictClient, no_network, strict_variables
 from tests.harness.flush import flush_with_log
+from tests.harness.mails import faults
 
 __all__ = ["cast"]
 
@@ -28,6 +30,13 @@ def _clean_cache() -> Iterator[None]:
     """Limits on logging in are counted in the cache: one test's guesses must not close the door of the next."""
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _strict_mails() -> Iterator[None]:
+    """Every mail that a test sends is one of our fixed texts, without a name or content."""
+    yield
+    assert [fault for message in getattr(mail, "outbox", []) for fault in faults(message)] == []
 
 
 @pytest.fixture(scope="session")

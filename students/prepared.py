@@ -1,6 +1,7 @@
 """Queries of one who looks, with SQL that is made once for all who look with the same roles (see kern.prepared)."""
 
 from collections.abc import Hashable
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.db.models import QuerySet
 from kern.prepared import Build, Value, check_builder, fetch
 from students.access import Viewer
 
-Arg = Value | tuple[UUID, ...] | str | int
+Arg = Value | tuple[UUID, ...] | tuple[date, ...] | tuple[datetime, ...] | str | int
 
 
 class _Slots:

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from collaboration.aandacht import afspraak, signaal, stilte
+from collaboration.aandacht import (
+    achter,
+    afspraak,
+    escalatie,
+    gemist,
+    informeren,
+    signaal,
+    stilte,
+    stilte_stage,
+    talk,
+    terugmelding,
+)
 from collaboration.aandacht.blik import Blik
 from collaboration.aandacht.punt import Punt
 from students.enums import Rol
@@ -17,4 +28,18 @@ class Bouwsteen:
     punten: Callable[[Blik], list[Punt]]
 
 
-BOUWSTENEN = tuple(Bouwsteen(rule.ROLLEN, rule.punten) for rule in (stilte, signaal, afspraak))
+BOUWSTENEN = tuple(
+    Bouwsteen(rule.ROLLEN, rule.punten)
+    for rule in (
+        stilte,
+        stilte_stage,
+        signaal,
+        terugmelding,
+        gemist,
+        achter,
+        escalatie,
+        informeren,
+        talk,
+        afspraak,
+    )
+)

@@ -27,6 +27,7 @@ class Blik:
 
     viewer: Viewer
     now: datetime = field(default_factory=timezone.now)
+    kept: dict[str, Any] = field(default_factory=dict)  # what several rules need, by name
 
     @cached_property
     def grenzen(self) -> dict[UUID, Grens]:
@@ -55,7 +56,7 @@ def klassen_of(viewer: Viewer, rollen: frozenset[Rol]) -> list[UUID]:
     return [klas for klas, links in viewer.klassen.items() if {link.rol for link in links} & rollen]
 
 
-def in_klassen(viewer: Viewer, rollen: frozenset[Rol]) -> QuerySet[Student]:
+def in_klassen(viewer: Viewer, rollen: frozenset[Rol]) -> QuerySet[Any]:
     """The ids of the students in these klassen, to compare with."""
     return Student._base_manager.filter(klas__in=klassen_of(viewer, rollen)).values("pk")
 

@@ -5,7 +5,7 @@ done, or "klas gezien vandaag". One place, so that every rule means the same by 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
@@ -79,12 +79,12 @@ def geen_teken_q(viewer: Viewer | None, dag: date, moment: datetime) -> Q:
     A student without any sign counts from the day on which the klas got its first mentor or KAW-er here.
     """
     known = KlasRol._base_manager.filter(klas=OuterRef("klas"), begin__lt=dag)
-    found = Q(Exists(known))
+    found: Any = Q(Exists(known))
     for bron in BRONNEN:
         since = {f"{bron.veld}__gte": moment if bron.moment else dag, bron.student: OuterRef("pk")}
         rows = bron.rows(viewer).order_by().filter(**since)
         found &= ~Exists(rows)
-    return found
+    return cast(Q, found)
 
 
 def laatste(viewer: Viewer | None) -> dict[str, Subquery]:

@@ -28,6 +28,8 @@ class StageEinde(models.Model):
         choices=[(one.value, one.label) for one in (StageStatus.AFGEROND, StageStatus.GESTOPT)],
     )
     laatste_dag = models.DateField()
+    # The end that was planned: the stage itself then ends on its last day.
+    gepland_einde = models.DateField()
     # For the school's team and the student; never for the leerbedrijf.
     reden = models.CharField(max_length=1000)
     delen = models.CharField(max_length=16, choices=Delen)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from uuid import UUID
 
 from django.db.models import Q
 from django.urls import reverse
@@ -23,7 +24,8 @@ from kern.post import link
 LIFE = timedelta(days=14)
 CONFIRM = timedelta(days=30)
 
-Alive = Callable[[Uitnodiging], bool]
+# Gets rows, gives the ids of those whose role still runs; one query, however many rows.
+Alive = Callable[[Iterable[Uitnodiging]], set[UUID]]
 _judges: list[Alive] = []
 
 
@@ -47,8 +49,22 @@ class Link:
 
 
 def lives_as_long_as(judge: Alive) -> None:
-    """Let a room above say whether the role behind an invitation still runs."""
+    """Let a room above say of which invitations the role still runs."""
     _judges.append(judge)
+
+
+def alive(rows: Iterable[Uitnodiging]) -> set[UUID]:
+    """The ids of those of these invitations whose role still runs."""
+    rows = list(rows)
+    found = {row.pk for row in rows}
+    for judge in _judges:
+        found &= judge(rows)
+    return found
+
+
+def get(pk: str) -> Uitnodiging | None:
+    """The invitation with which a browser began, if it is still there."""
+    return Uitnodiging.objects.select_related("user").filter(pk=pk).first()
 
 
 def new_token() -> str:
@@ -84,15 +100,15 @@ def find(token: str) -> Link:
     row = rows.filter(Q(hash=mine) | Q(vorige_hash=mine)).first()
     if row is None:
         return Link(Stand.ONBEKEND)
-    stand = stand_of(row, timezone.now())
+    stand = stand_of(row, timezone.now(), lives=bool(alive([row])))
     if stand is not Stand.INGETROKKEN and row.hash != mine:
         stand = Stand.VERNIEUWD
     return Link(stand, row)
 
 
-def stand_of(row: Uitnodiging, now: datetime) -> Stand:
-    """How it is with the link that was sent last."""
-    if row.ingetrokken_op is not None or not all(judge(row) for judge in _judges):
+def stand_of(row: Uitnodiging, now: datetime, *, lives: bool) -> Stand:
+    """How it is with the link that was sent last; `lives` whether its role still runs."""
+    if row.ingetrokken_op is not None or not lives:
         return Stand.INGETROKKEN
     if row.binnen_sinds is not None and row.doel in (Doel.PEERCOACH, Doel.STUDENT):
         return Stand.GEBRUIKT

@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from begeleiders import lapsed, views, views_code, views_welkom
+from begeleiders import code_views, lapsed, views, welkom_views
 
 urlpatterns = [
     path("demo/", views.demo_login, name="demo_login"),
     path("opnieuw/", lapsed.LoginAgainView.as_view(), name="carry_login"),
-    path("inloggen/code/", views_code.code_vragen, name="code_vragen"),
-    path("inloggen/code/invullen/", views_code.code_invullen, name="code_invullen"),
-    path("welkom/<str:token>/", views_welkom.welkom, name="welkom"),
-    path("welkom/<str:token>/nieuw/", views_welkom.welkom_nieuw, name="welkom_nieuw"),
+    path("inloggen/code/", code_views.code_vragen, name="code_vragen"),
+    path("inloggen/code/invullen/", code_views.code_invullen, name="code_invullen"),
+    path("welkom/<str:token>/", welkom_views.welkom, name="welkom"),
+    path("welkom/<str:token>/nieuw/", welkom_views.welkom_nieuw, name="welkom_nieuw"),
     path("telefoon/terug/", views.telefoon_terug, name="telefoon_terug"),
 ]

@@ -17,4 +17,4 @@ class KansrijkConfig(AppConfig):
 
         demo.describe_with(describe)
         sessions.let_stay_if(coming_in.may_stay)
-        invitations.lives_as_long_as(coming_in.lives)
+        invitations.lives_as_long_as(coming_in.alive)

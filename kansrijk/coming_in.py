@@ -1,5 +1,8 @@
 """What coming in asks of the rooms above it: whose roles let them stay logged in, and which invitations still live."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.utils import timezone
 
 from begeleiders.coming_in import Uitnodiging
@@ -18,9 +21,12 @@ def may_stay(user: User) -> bool:
     return bool(roles) and roles <= STAY
 
 
-def lives(uitnodiging: Uitnodiging) -> bool:
-    """Whether the role that came with an invitation still runs; what came without one lives by its own date."""
-    if uitnodiging.lid_ref is None:
-        return True
-    mine = TeamLid.objects.filter(pk=uitnodiging.lid_ref, user=uitnodiging.user_id)
-    return mine.active(timezone.localdate()).exists()
+def alive(uitnodigingen: Iterable[Uitnodiging]) -> set[UUID]:
+    """The ids of those whose role still runs; what came without a role lives by its own date."""
+    wanted = {row.pk: row for row in uitnodigingen}
+    ids = [row.lid_ref for row in wanted.values() if row.lid_ref]
+    running = (
+        TeamLid.objects.active(timezone.localdate()).filter(pk__in=ids) if ids else TeamLid.objects.none()
+    )
+    users = dict(running.values_list("pk", "user"))
+    return {pk for pk, row in wanted.items() if row.lid_ref is None or users.get(row.lid_ref) == row.user_id}

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("collaboration.urls_zorg")),
     path("", include("collaboration.urls_samen")),
     path("", include("collaboration.urls_aandacht")),
+    path("", include("collaboration.urls_uitnodigen")),
     path("", include("kern.urls")),
 ]
 

@@ -97,7 +97,8 @@ def test_the_last_day_the_day_before_and_the_day_after(
     assert invitations.last_day(row) == last
 
     def stand(day: date, hour: int = 12) -> invitations.Stand:
-        return invitations.stand_of(row, timezone.make_aware(datetime.combine(day, time(hour))))
+        moment = timezone.make_aware(datetime.combine(day, time(hour)))
+        return invitations.stand_of(row, moment, lives=True)
 
     assert stand(last - timedelta(days=1)) is invitations.Stand.OPEN
     assert stand(last, 23) is invitations.Stand.OPEN
@@ -160,7 +161,7 @@ def test_a_role_that_ended_ends_the_link(
     client: StrictClient, harold: User, melissa: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _row, token = invited(harold, melissa)
-    monkeypatch.setattr(invitations, "_judges", [lambda row: False])
+    monkeypatch.setattr(invitations, "_judges", [lambda rows: set()])
     assert "De uitnodiging is gestopt" in client.get(f"/welkom/{token}/").content.decode()
 
 
@@ -180,7 +181,7 @@ def test_who_came_in_by_the_login_page_confirmed_it_too(
     ask(client, melissa.email)
     client.post(TYPE, {"code": code_in(mail.outbox[-1])})
     row.refresh_from_db()
-    assert invitations.stand_of(row, timezone.now()) is invitations.Stand.OPEN
+    assert invitations.stand_of(row, timezone.now(), lives=True) is invitations.Stand.OPEN
 
 
 def test_invited_twice_is_once(harold: User, melissa: User) -> None:

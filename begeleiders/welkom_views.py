@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from begeleiders import codes, invitations, limits
 from begeleiders.actions import uitnodigen
+from begeleiders.code_views import TOO_OFTEN
 from begeleiders.coming_in import Uitnodiging
 from begeleiders.invitations import Link, Stand
-from begeleiders.views_code import TOO_OFTEN
 
 STATUS = {Stand.OPEN: 200, Stand.ONBEKEND: 404}
 GONE = 410

@@ -14,10 +14,10 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from begeleiders import codes, limits, sessions
+from begeleiders import codes, invitations, limits, sessions
 from begeleiders.actions import uitnodigen
 from begeleiders.carry import FIELD, Carried
-from begeleiders.coming_in import Inlogcode, Uitnodiging
+from begeleiders.coming_in import Inlogcode
 from begeleiders.forms_code import AskCodeForm, CodeForm
 from begeleiders.lapsed import hand_back
 from kern.http import posted
@@ -81,11 +81,7 @@ def code_invullen(request: HttpRequest) -> HttpResponse:
 
 def _send_again(request: HttpRequest, waiting: codes.Pending, carried: Carried | None) -> HttpResponse:
     """A new code to the same address; the one before is dead."""
-    uitnodiging = (
-        Uitnodiging.objects.select_related("user").filter(pk=waiting.uitnodiging).first()
-        if waiting.uitnodiging
-        else None
-    )
+    uitnodiging = invitations.get(waiting.uitnodiging) if waiting.uitnodiging else None
     if not codes.ask(request, address=waiting.adres, naar=waiting.naar, uitnodiging=uitnodiging):
         form = CodeForm({})
         form.full_clean()

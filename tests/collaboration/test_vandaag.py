@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from collaboration.words import Counts, lead, say_due
 from tests import acts
+from tests.acts_aandacht import gezien_vandaag
 from tests.cast import Cast
 from tests.factories import AfspraakFactory, GesprekFactory, StageFactory, StudentFactory, days
 from tests.htmx import queries_of, title, words
@@ -18,6 +19,7 @@ URL = "/"
 
 
 def test_greets_by_first_name_and_offers_one_start(client: Client, cast: Cast) -> None:
+    gezien_vandaag(cast.harold, cast.e1b)
     client.force_login(cast.harold)
     page = client.get(URL)
     assert title(page) == "Vandaag - Kansrijk"
@@ -43,7 +45,8 @@ def test_agenda_concepts_and_afspraken(client: Client, cast: Cast) -> None:
     acts.concept(cast.harold, cast.sanna, wanneer=timezone.now() + timedelta(days=3), plek="Lokaal 1.12")
     begun = acts.concept(cast.harold, cast.marije, acts.B, wanneer=timezone.now() - timedelta(hours=1))
     plain = acts.concept(cast.harold, cast.has, wanneer=timezone.now() - timedelta(hours=2))
-    AfspraakFactory.create(student=cast.marije, wat="Bellen met de bus", voor=days(-3))
+    AfspraakFactory.create(student=cast.marije, wat="Bellen met de bus", voor=days(-1))
+    gezien_vandaag(cast.harold, cast.e1b)
     client.force_login(cast.harold)
     page = client.get(URL)
     seen = words(page)
@@ -52,7 +55,7 @@ def test_agenda_concepts_and_afspraken(client: Client, cast: Cast) -> None:
     assert reverse("gesprek_verder", args=[begun.pk]) in page.content.decode()
     assert reverse("gesprek_aanpassen", args=[plain.pk]) in page.content.decode()
     assert "Marije Jonkers Weten waar je aan toe bent · Begonnen om " in seen
-    assert f"Marije Jonkers, {say_due(days(-3))}" in seen
+    assert f"Marije Jonkers, {say_due(days(-1))}" in seen
     assert "was voor" in seen
 
 

@@ -20,7 +20,7 @@ check:           ## format, lint, types, floors, migrations, settings, templates
 bench: env       ## ratios against bare Django and bare WeasyPrint
 	@.venv/bin/python -m tests.bench
 
-drill: env       ## 200 kills and 500 interleavings: no edit lost (half an hour)
+drill: env       ## 200 kills and 500 interleavings: no edit and no mail lost (half an hour)
 	@.venv/bin/python -m tests.drill
 
 lock:            ## make the lock files again from pyproject.toml

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.drill.place import ROOT, own_place
 
-CONTROL_KILLS, CONTROL_ROUNDS = 10, 40
+CONTROL_KILLS, CONTROL_ROUNDS, PARTS_AWAY = 10, 40, 4
 
 
 def _say(text: str, faults: list[str] | None = None) -> bool:
@@ -71,6 +71,26 @@ def rounds(count: int) -> bool:
     return good and bool(control.lost)
 
 
+def mail(count: int) -> bool:
+    """The worker dies while mails leave; then one without a sweeper, and one whose hold is too short."""
+    from tests.drill import mail as drill
+
+    began = time.monotonic()
+    score = drill.run(count)
+    good = _say(
+        f"mail met een werker die omvalt ({_database()}): {score.mails} mails, {score.kills} keer omgevallen, "
+        f"{PARTS_AWAY} keer geen mailserver; {len(score.lost)} verloren, {score.doubles} dubbel door omvallen, "
+        f"{score.refused} voorgoed geweigerd; klaarzetten p95 {score.slowest:.0f} ms "
+        f"({time.monotonic() - began:.0f} s)",
+        score.lost + score.twice + score.odd,
+    )
+    few = min(count, CONTROL_KILLS)
+    nobody = drill.run(few, WERK={"sweep": 10_000})
+    hasty = drill.run(0, POST={"answer": 0.03, "pauses": [0.1]})
+    _say(f"  controle: zonder veger {len(nobody.lost)} verloren; wie te kort wacht {len(hasty.twice)} dubbel")
+    return good and bool(nobody.lost) and bool(hasty.twice)
+
+
 def _on_postgres(count: int) -> bool:
     here = ["bash", "-c", ". scripts/lib.sh; find_postgres >/dev/null"]
     if subprocess.run(here, cwd=ROOT).returncode:  # noqa: S603
@@ -104,6 +124,7 @@ def main() -> int:
     with own_place() as folder:
         if args.kills:
             good.append(kills(args.kills, folder))
+            good.append(mail(args.kills))
         if args.rounds:
             good.append(rounds(args.rounds))
     if args.rounds and not (args.sqlite or args.inside):

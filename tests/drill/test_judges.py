@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.drill import kills, writers
+from tests.drill import kills, mail, writers
 from tests.drill.browser import fields_of
 from tests.drill.writers import Stand
 
@@ -61,3 +61,25 @@ def test_a_form_is_read_as_a_browser_sends_it() -> None:
         '<input name="t:n" value="3.abc"><textarea name="n">Rustig &amp; kalm</textarea><input type="submit">'
     )
     assert fields_of(html) == {"t:n": "3.abc", "n": "Rustig & kalm"}
+
+
+def mails(*moments: float, gone: bool = False, state: str = "verzonden") -> mail.Score:
+    """The verdict on one mail of which copies came in at these moments, with one blow at 100."""
+    row = SimpleNamespace(pk=1, aan=mail.GONE if gone else "a@b.example", message_id="<1>")
+    round_ = mail.Round({})
+    round_.rows, round_.blows = [row], [100.0]  # type: ignore[list-item]
+    round_.came["<1>"] = [(moment, b"dezelfde") for moment in moments]
+    return round_.judge({1: state})
+
+
+def test_a_mail_that_came_is_fine_and_one_that_did_not_is_lost() -> None:
+    assert mails(50).lost == []
+    assert len(mails(state="wacht").lost) == 1
+    assert (mails(gone=True, state="geweigerd").refused, mails(gone=True, state="geweigerd").odd) == (1, [])
+    assert mails(gone=True).odd == ["een geweigerde mail staat niet als geweigerd"]
+
+
+def test_a_second_copy_needs_a_blow_that_explains_it() -> None:
+    assert (mails(99.5, 104).doubles, mails(99.5, 104).twice) == (1, [])
+    for first in (97, 101):
+        assert len(mails(first, 104).twice) == 1

@@ -1,6 +1,7 @@
 """A real SMTP server on this machine that can be slow, away, refuse an address, or tell a test that a mail came in."""
 
 import asyncio
+import logging
 import socket
 import threading
 import time
@@ -13,6 +14,8 @@ from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.controller import Controller
+
+logging.getLogger("mail.log").setLevel(logging.ERROR)  # every line of every conversation otherwise
 
 
 def free_port() -> int:

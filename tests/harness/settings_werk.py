@@ -15,5 +15,9 @@ DATABASES: dict[str, Any] = {
 # As in production, a worker is taken for dead only after all the time that its two clocks give it.
 POST = real.POST | {"prelude": 1, "answer": 2, "hold": 4, "pauses": [0.3, 0.6], "note": 0.1}
 WERK = real.WERK | {"interval": 0.05, "sweep": 0.1, "clock": 0.2}
+# A drill makes it wrong on purpose, to see that the fault is found.
+changes = json.loads(os.environ.get("KANSRIJK_TEST_CHANGES", "{}"))
+POST |= changes.get("POST", {})
+WERK |= changes.get("WERK", {})
 KLOK: dict[str, tuple[Any, ...]] = {}
-LOGGING = real.LOGGING | {"root": {"handlers": ["console"], "level": "ERROR"}}
+LOGGING = real.LOGGING | {"root": {"handlers": ["console"], "level": "CRITICAL"}}

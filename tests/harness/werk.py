@@ -13,12 +13,13 @@ from django.db import connection
 from tests.house.source import ROOT
 
 
-def _environment(port: int) -> dict[str, str]:
+def _environment(port: int, changes: dict[str, Any]) -> dict[str, str]:
     wanted = ("ENGINE", "NAME", "USER", "PASSWORD", "HOST", "PORT")
     database = {key: str(connection.settings_dict[key]) for key in wanted}
     return os.environ | {
         "DJANGO_SETTINGS_MODULE": "tests.harness.settings_werk",
         "KANSRIJK_TEST_DATABASE": json.dumps(database),
+        "KANSRIJK_TEST_CHANGES": json.dumps(changes),
         "KANSRIJK_SMTP_URL": f"smtp://127.0.0.1:{port}",
         "KANSRIJK_HTTPS": "0",
         "KANSRIJK_DEMO": "0",
@@ -26,11 +27,13 @@ def _environment(port: int) -> dict[str, str]:
 
 
 class WerkProcess:
-    """One worker process."""
+    """One worker process; `changes` are other values for POST and WERK of the settings."""
 
-    def __init__(self, port: int, hands: int = 2) -> None:
+    def __init__(self, port: int, hands: int = 2, **changes: dict[str, Any]) -> None:
         command = [sys.executable, "manage.py", "werk", f"--handen={hands}"]
-        self.process: subprocess.Popen[Any] = subprocess.Popen(command, cwd=ROOT, env=_environment(port))  # noqa: S603
+        self.process: subprocess.Popen[Any] = subprocess.Popen(  # noqa: S603
+            command, cwd=ROOT, env=_environment(port, changes)
+        )
 
     def kill(self) -> None:
         """kill -9, without a last word."""

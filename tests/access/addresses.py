@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.access.table import Row
 from tests.access.world import World
+from tests.access.world_aandacht import key as aandacht
 from tests.factories import days
 
 PLAN = {"wijze": "school", "tijd": "10:00", "tekst": "Een paar woorden."}
@@ -30,6 +31,10 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "contactpoging_ongedaan": lambda w, name: [w.pogingen[name].pk],
     "gesprek verslag gesprek_verder gesprek_voor gesprek_na gesprek_aanpassen gesprek_vastleggen gesprek_telefoon "
     "gesprek_corrigeren gesprek_intrekken gesprek_laag": lambda w, name: [w.gesprekken[name].pk],
+    "aandacht_opzij": lambda w, name: [w.students[name].pk, "afspraak", aandacht(w, "over", name)],
+    "aandacht_terug": lambda w, name: [aandacht(w, "opzij", name)],
+    "klas_gezien klas_gezien_terug": lambda w, name: [aandacht(w, "klas", name)],
+    "melding": lambda w, name: [aandacht(w, "melding", name)],
     "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
     "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
     "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
@@ -41,6 +46,8 @@ def body_of(world: World, row: Row) -> dict[str, Any]:
     body = BODIES[row.url]() if row.url in BODIES else {}
     if row.url in ("gesprek_voor", "gesprek_aanpassen"):
         body["voerders"] = [str(one.user_id) for one in world.gesprekken[row.object].voerders.all()]
+    if row.url == "klas_gezien":
+        body["getoond"] = body["er"] = world.aandacht[f"studenten {row.object}"]
     return body
 
 
@@ -56,5 +63,6 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "gesprek_botsing": lambda: {"keuze": "mijn"},
     "gesprek_intrekken": lambda: {"reden": "Verkeerde student"},
     "gesprek_laag": lambda: {"laag": "begeleiding"},
+    "aandacht_opzij": lambda: {"reden": "Hij is op reis", "tot": days(3)},
     "demo_login": lambda: {"wie": str(uuid4())},
 }

@@ -16,6 +16,7 @@ from students.access import Viewer
 from students.enums import Laag
 from students.models import Student
 from tests import acts
+from tests.access import world_aandacht
 from tests.access.people import PEOPLE, more_people
 from tests.cast import Cast, build_cast
 from tests.factories import days
@@ -39,6 +40,7 @@ class World:
     afspraken: dict[str, Afspraak] = field(default_factory=dict)
     pogingen: dict[str, Contactpoging] = field(default_factory=dict)
     botsing: Botsing | None = None
+    aandacht: dict[str, Any] = field(default_factory=dict)
 
     def viewer(self, person: str, ago: int = 0) -> Viewer:
         """Somebody as the one who looks, today or so many days ago."""
@@ -68,6 +70,7 @@ def build() -> World:
     _elsewhere(world)
     _afspraken(world)
     _pogingen(world)
+    world.aandacht = world_aandacht.build(world)
     return world
 
 

@@ -58,3 +58,9 @@ class CodeForm(KansForm):
         help_text="Voor studenten en begeleiders van een stage. Collega's van school loggen elke keer in.",
         required=False,
     )
+
+
+class TakeBackCodeForm(KansForm):
+    """The code of the begeleider who handed over the phone and has no password."""
+
+    code = CodeField(label="Code van de begeleider")

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from begeleiders import code_views, lapsed, views, welkom_views
+from begeleiders import code_views, lapsed, takeback, views, welkom_views
 
 urlpatterns = [
     path("demo/", views.demo_login, name="demo_login"),
@@ -11,5 +11,5 @@ urlpatterns = [
     path("inloggen/code/invullen/", code_views.code_invullen, name="code_invullen"),
     path("welkom/<str:token>/", welkom_views.welkom, name="welkom"),
     path("welkom/<str:token>/nieuw/", welkom_views.welkom_nieuw, name="welkom_nieuw"),
-    path("telefoon/terug/", views.telefoon_terug, name="telefoon_terug"),
+    path("telefoon/terug/", takeback.telefoon_terug, name="telefoon_terug"),
 ]

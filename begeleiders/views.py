@@ -1,4 +1,4 @@
-"""The demo's login, and taking the phone back. Logging in itself is allauth's (`account_urls`)."""
+"""The demo's login. Logging in itself is allauth's (`account_urls`)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from allauth.account.utils import get_next_redirect_url
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.debug import sensitive_post_parameters
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from begeleiders import demo, handover
-from begeleiders.forms import TakeBackForm
+from begeleiders import demo
 from begeleiders.lapsed import csrf_failure
 
-__all__ = ["csrf_failure", "demo_login", "telefoon_terug"]
+__all__ = ["csrf_failure", "demo_login"]
 
 
 @login_not_required
@@ -31,17 +29,3 @@ def demo_login(request: HttpRequest) -> HttpResponse:
         raise Http404
     get_adapter().login(request, user)
     return redirect(get_next_redirect_url(request) or settings.LOGIN_REDIRECT_URL)
-
-
-@require_http_methods(["GET", "POST"])
-@sensitive_post_parameters("password")
-def telefoon_terug(request: HttpRequest) -> HttpResponse:
-    """The begeleider takes the phone back with the own password, as often as a login may be tried."""
-    handed_over = handover.current(request)
-    if handed_over is None:
-        return redirect("/")
-    form = TakeBackForm(request.POST if request.method == "POST" else None, user=request.user)
-    if request.method == "POST" and form.is_valid():
-        handover.stop(request)
-        return redirect(f"/gesprekken/{handed_over['gesprek']}/na/")
-    return render(request, "begeleiders/telefoon_terug.html", {"form": form})

@@ -82,17 +82,18 @@ class HandoverMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if handover.current(request) is None or self._is_open(request):
+        going_on = handover.current(request)
+        if going_on is None or self._is_open(request, going_on):
             return self.get_response(request)
         if request.method in {"GET", "HEAD"} and "HX-Request" not in request.headers:
-            return redirect("telefoon")
+            return redirect(handover.page_of(going_on))
         return render(request, "begeleiders/handover_fragment.html", status=403)
 
     @staticmethod
-    def _is_open(request: HttpRequest) -> bool:
+    def _is_open(request: HttpRequest, going_on: handover.Handover) -> bool:
         if request.path == "/gezond/" or request.path.startswith(settings.STATIC_URL):
             return True
         try:
-            return resolve(request.path_info).url_name in handover.OPEN_NAMES
+            return handover.is_open(going_on, resolve(request.path_info).url_name)
         except Resolver404:
             return False

@@ -3,11 +3,13 @@
 import uuid
 
 import pytest
+from django.core import mail
 
 from begeleiders import handover
 from begeleiders.carry import signature
 from begeleiders.models import User
-from tests.factories import PASSWORD
+from tests.begeleiders.coming_in import code_in, wrong
+from tests.factories import PASSWORD, UserFactory
 from tests.harness import StrictClient
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +92,9 @@ def test_start_and_stop_change_the_key_of_the_session(
     request.session, request.user = as_harold.session, harold
     before = request.session.session_key
     handover.start(request, uuid.UUID(GESPREK))
-    assert handover.current(request) == {"gesprek": GESPREK, "user": str(harold.pk)}
+    going_on = handover.current(request)
+    assert going_on is not None
+    assert (going_on["gesprek"], going_on["user"]) == (GESPREK, str(harold.pk))
     during = request.session.session_key
     handover.stop(request)
     assert handover.current(request) is None
@@ -108,3 +112,52 @@ def test_token_too_old_on_the_page_of_the_student(guarded: StrictClient, harold:
     assert "Wat je typte staat klaar" in page
     assert "Harold" not in page
     assert 'href="/"' not in page
+
+
+def hand_over(client: StrictClient, user: User, **more: str) -> None:
+    session = client.session
+    session[handover.KEY] = {"gesprek": GESPREK, "user": str(user.pk)} | more
+    session.save()
+
+
+def test_only_the_page_that_was_given_is_open(as_harold: StrictClient, harold: User) -> None:
+    hand_over(as_harold, harold, pagina="telefoon_uren")
+    assert as_harold.get("/telefoon/")["Location"] == "/telefoon/uren/"
+    assert as_harold.get("/telefoon/uren/").status_code == 200
+    assert as_harold.get("/telefoon/klaar/").status_code == 200
+    assert as_harold.post("/telefoon/", {"s1n": "tekst"}).status_code == 403
+    answer = as_harold.post("/telefoon/terug/", {"password": PASSWORD})
+    assert answer["Location"] == f"/stages/{GESPREK}/uren/"
+
+
+def test_what_is_not_a_page_for_students_is_never_given(rf: object, as_harold: StrictClient) -> None:
+    request = rf.get("/")  # type: ignore[attr-defined]
+    with pytest.raises(ValueError, match="student"):
+        handover.give(request, User(), "student", uuid.UUID(GESPREK))
+
+
+def test_who_has_no_password_takes_it_back_with_a_code(client: StrictClient) -> None:
+    melissa = UserFactory.create(password=None)
+    client.force_login(melissa)
+    hand_over(client, melissa)
+    assert "Stuur mij een code" in client.get("/telefoon/terug/").content.decode()
+    client.post("/telefoon/terug/", {"stuur": "1"})
+    code = code_in(mail.outbox[-1])
+    assert "Code van de begeleider" in client.get("/telefoon/terug/").content.decode()
+    page = client.post("/telefoon/terug/", {"code": wrong(code)}).content.decode()
+    assert "Deze code klopt nog niet" in page
+    assert client.get("/test/bewaar/")["Location"] == "/telefoon/"
+    assert client.post("/telefoon/terug/", {"code": code})["Location"] == f"/gesprekken/{GESPREK}/na/"
+    assert client.get("/test/bewaar/").status_code == 200
+
+
+def test_five_wrong_codes_and_the_phone_stays_with_the_student(client: StrictClient) -> None:
+    melissa = UserFactory.create(password=None)
+    client.force_login(melissa)
+    hand_over(client, melissa)
+    client.post("/telefoon/terug/", {"stuur": "1"})
+    code = code_in(mail.outbox[-1])
+    for _ in range(5):
+        page = client.post("/telefoon/terug/", {"code": wrong(code)}).content.decode()
+    assert "Deze code werkt niet meer" in page
+    assert "Deze code werkt niet meer" in client.post("/telefoon/terug/", {"code": code}).content.decode()

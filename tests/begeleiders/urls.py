@@ -26,6 +26,7 @@ urlpatterns = [
     path("account/", include("begeleiders.account_urls")),
     path("test/bewaar/", bewaar),
     path("telefoon/", telefoon, name="telefoon"),
+    path("telefoon/uren/", telefoon, name="telefoon_uren"),
     path("telefoon/klaar/", telefoon, name="telefoon_klaar"),
     path("", include("kansrijk.urls")),
 ]

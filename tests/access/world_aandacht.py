@@ -41,11 +41,11 @@ def build(world: "World") -> dict[str, Any]:
             user=world.people[whose], soort=MeldingSoort.TEAM, student=world.students[about],
             gemaakt_op=timezone.now(),
         ).pk  # fmt: skip
-    return found | {
-        "klas e1b": world.cast.e1b.pk,
-        "klas e1a": world.cast.e1a.pk,
-        "klas z1a": world.cast.z1a.pk,
-    }
+    for name in ("e1b", "e1a", "z1a"):
+        klas = getattr(world.cast, name)
+        found[f"klas {name}"] = klas.pk
+        found[f"studenten {name}"] = [str(pk) for pk in klas.studenten.values_list("pk", flat=True)]
+    return found
 
 
 def key(world: "World", kind: str, name: str) -> UUID:

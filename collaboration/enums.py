@@ -124,6 +124,7 @@ class MeldingSoort(models.TextChoices):
     TEAM = "team", "Je hoort bij een nieuw team"
     HERINNERING = "herinnering", "Er wacht iets op je"
     STILTE = "stilte", "Van een student is lang niets gehoord"
+    OVERDRACHT = "overdracht", "Een collega geeft je iets over"
 
 
 # Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.

@@ -22,6 +22,10 @@ PAGINA: dict[str, str] = {
     S.SIGNAAL: "signaal",
     S.SIGNAAL_STAP: "signaal",
     S.COMPLIMENT: "signaal",
+    S.STAGE_EINDE: "stage_einde",
+    S.OVERDRACHT: "gesprek",
+    S.TALK: "stagegesprek",
+    S.TALK_HEROPEND: "stagegesprek",
 }
 KEEP = timedelta(days=30)  # seen ones stand in the list so long
 MOST = 60

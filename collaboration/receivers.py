@@ -5,9 +5,12 @@ from typing import Any
 
 from django.dispatch import receiver
 
-from collaboration.actions import signaal
-from stageplekken.models import Stage
-from stageplekken.signals import dag_niet_gemeld
+from collaboration.actions import einde, signaal
+from collaboration.actions.melding import meld
+from collaboration.enums import MeldingSoort
+from stageplekken import queries_talks
+from stageplekken.models import Stage, Stagegesprek
+from stageplekken.signals import dag_niet_gemeld, stage_geeindigd, talk_heropend, talk_verder
 from students.access import Viewer
 
 
@@ -15,3 +18,32 @@ from students.access import Viewer
 def on_dag_niet_gemeld(sender: Any, *, stage: Stage, dag: date, by: Viewer, **more: Any) -> None:
     """A stage day of which nobody heard anything is a signaal to the mentor; once a stage and day."""
     signaal.from_hours(by=by, stage=stage, dag=dag)
+
+
+@receiver(talk_heropend, dispatch_uid="melding_bij_heropend_gesprek")
+def on_talk_heropend(sender: Any, *, talk: Stagegesprek, by: Viewer, **more: Any) -> None:
+    """A talk that had an akkoord is open again: all three sides look again, so all hear of it."""
+    _tell_all(by, talk, MeldingSoort.TALK_HEROPEND)
+
+
+@receiver(talk_verder, dispatch_uid="melding_bij_verder_gesprek")
+def on_talk_verder(sender: Any, *, talk: Stagegesprek, by: Viewer, **more: Any) -> None:
+    """A side is klaar, it was discussed, or it is fixed."""
+    _tell_all(by, talk, MeldingSoort.TALK)
+
+
+def _tell_all(by: Viewer, talk: Stagegesprek, soort: MeldingSoort) -> None:
+    """Everyone on the three sides but who did it; a student without an account reads it on the page."""
+    people = queries_talks.people_of(talk.stage, by.today).values()
+    aan = {user.pk for users in people for user in users}
+    meld(by=by, aan=aan, soort=soort, student=talk.stage.student, object_id=talk.pk)
+
+
+@receiver(stage_geeindigd, dispatch_uid="einde_van_de_stage")
+def on_stage_geeindigd(sender: Any, *, stage: Stage, by: Viewer, **more: Any) -> None:
+    """The end of a stage is never silent: roles at the stage get a last day, and everyone on the team hears it.
+
+    Raises StageEinde.DoesNotExist where somebody ends a stage without saying why: then nothing is written.
+    """
+    einde.tell_everyone(by, stage)
+    einde.limit_access(by, stage)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from collaboration.views import signalen
+from collaboration.views import einde, signalen
 
 urlpatterns = [
     path("signalen/", signalen.signalen, name="signalen"),
@@ -12,4 +12,9 @@ urlpatterns = [
     path("signalen/<uuid:pk>/oppakken/", signalen.oppakken, name="signaal_oppakken"),
     path("signalen/<uuid:pk>/terugmelden/", signalen.terugmelden, name="signaal_terugmelden"),
     path("signalen/<uuid:pk>/afsluiten/", signalen.afsluiten, name="signaal_afsluiten"),
+    path("stages/<uuid:pk>/einde/", einde.stage_einde, name="stage_einde"),
+    path("stages/<uuid:pk>/einde/woorden/", einde.woorden, name="stage_woorden"),
+    path("stages/<uuid:pk>/einde/terugmelding/", einde.terugmelding, name="stage_terugmelding"),
+    path("overdracht/", einde.overdracht, name="overdracht"),
+    path("gesprekken/<uuid:pk>/overdragen/", einde.overdragen, name="gesprek_overdragen"),
 ]

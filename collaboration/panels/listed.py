@@ -1,11 +1,18 @@
 """Which panels there are, in the order in which they stand on a page."""
 
-from collaboration.panels import OnFirst, OnStudent, signalen, uitnodigen
+from collaboration.panels import OnFirst, OnStudent, signalen, stages, uitnodigen, zorg
 
 ON_STUDENT: list[OnStudent] = [
+    zorg.regie_on_student,
+    zorg.aanvraag_on_student,
+    zorg.stage_on_student,
+    stages.ended_on_student,
     signalen.on_student,
+    stages.on_student,
     uitnodigen.on_student,
 ]
 ON_FIRST: list[OnFirst] = [
+    zorg.on_first,
+    stages.on_first,
     signalen.on_first,
 ]

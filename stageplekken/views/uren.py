@@ -1,0 +1,285 @@
+"""The hours of a stage: the page, a day entered or taken back, a day mended by the mentor."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from kern.dates import say_day
+from kern.http import address, page, pdf, toast
+from stageplekken import queries_uren as queries
+from stageplekken import rules_uren as rules
+from stageplekken.actions import uren as actions
+from stageplekken.forms_uren import TIKKEN, DagForm, KiesDagForm, VerbeterForm, initial_of
+from stageplekken.invoer import Invoer
+from stageplekken.models import Stage
+from stageplekken.projection import NUL
+from stageplekken.uren_beeld import picture
+from stageplekken.urenboek import Dag, Urenboek
+from stageplekken.views.uren_deel import PAGE, entry_card, wie
+from stageplekken.words_uren import say_stand
+from students.checks import Refused, demand
+from students.enums import Rol
+from students.http import ViewerRequest
+
+
+def day_in(text: str) -> date | None:
+    """A day from an address ("2026-03-10"), or None."""
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+@require_safe
+def mijn_uren(request: ViewerRequest) -> HttpResponse:
+    """Straight to the one stage, or the list of stages whose hours this person enters."""
+    found = queries.own_stages(request.viewer)
+    if len(found) == 1:
+        return redirect("uren", found[0].pk)
+    return page(request, "stageplekken/mijn_uren.html", {"stages": found})
+
+
+@require_safe
+def uren(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Entry, weeks, and when the stage ends."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk)
+    boek = queries.boek(stage, viewer.today)
+    dag = day_in(request.GET.get("dag", ""))
+    return page(request, PAGE, context_of(request, stage, boek, dag=dag))
+
+
+def context_of(
+    request: ViewerRequest,
+    stage: Stage,
+    boek: Urenboek,
+    *,
+    dag: date | None = None,
+    form: DagForm | None = None,
+) -> dict[str, Any]:
+    """Everything the page shows, with a form that was refused in place of a fresh one."""
+    viewer = request.viewer
+    mag = rules.may_enter(viewer, stage)
+    found = rules.roles(viewer, stage)
+    return {
+        "stage": stage,
+        "student": stage.student,
+        "wie": wie(viewer, stage),
+        "zelf": Rol.STUDENT in found,
+        "boek": boek,
+        "beeld": picture(boek, wie(viewer, stage)),
+        "invul": entry_card(viewer, stage, boek, dag, form) if mag else None,
+        "kies_dag": KiesDagForm(auto_id="kies_%s"),
+        "mag_akkoord": bool(rules.may_agree(viewer, stage)),
+        "mag_verbeteren": bool(rules.may_correct(viewer, stage)),
+        "mag_telefoon": bool(rules.may_hand_over(viewer, stage)),
+        "form": form,
+    }
+
+
+def _data(request: ViewerRequest) -> QueryDict:
+    """What was sent; one tap stands for the choices of the form."""
+    data = request.POST.copy()
+    data.update(TIKKEN.get(data.get("tik", ""), {}))
+    return data
+
+
+def back(request: ViewerRequest, stage: Stage, dag: date | None = None) -> str:
+    """The first screen for who came from there, else the page of the hours."""
+    if request.POST.get("terug") == "vandaag":
+        return address("vandaag")
+    query = {"dag": dag.isoformat()} if dag and dag != request.viewer.today else None
+    return reverse("uren", args=[stage.pk], query=query)
+
+
+@require_POST
+def uren_dag(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Enter or change a day: the form of the page, or one tap."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk, read=False)
+    demand(rules.may_enter(viewer, stage))
+    boek = queries.boek(stage, viewer.today)
+    data = _data(request)
+    dag = day_in(data.get("dag", ""))
+    form = DagForm(
+        data,
+        gepland=boek.plan.gepland_op(dag) if dag else NUL,
+        niets_gehoord=bool(rules.may_report(viewer, stage)),
+    )
+    if form.is_valid():
+        sent = form.cleaned_data
+        try:
+            done = actions.enter_day(
+                by=viewer, stage_id=stage.pk, dag=sent["dag"], invoer=form.invoer(), gezien=sent["gezien"],
+                sleutel=sent["sleutel"],
+            )  # fmt: skip
+        except Refused as refused:
+            _put(form, refused)
+        else:
+            return _answer(request, stage, done, sent["dag"], form.invoer(), data)
+    viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
+    return page(request, PAGE, context_of(request, stage, boek, dag=dag, form=form), status=422)
+
+
+def _put(form: DagForm, refused: Refused) -> None:
+    """The sentence of an action at the field it is about, or on top."""
+    code = refused.code
+    field = {"uren": "uren", "soort": "keuze", "reden": "reden"}.get(code or "")
+    form.add_error(field if field in form.fields else None, refused.messages[0])
+
+
+def _answer(
+    request: ViewerRequest, stage: Stage, done: actions.Uitslag, dag: date, invoer: Invoer, data: QueryDict
+) -> HttpResponse:
+    """After a day was entered: back with undo, or both stands where another one was there already."""
+    if done.botst:
+        return _clash(request, stage, done, dag, invoer, data)
+    said = say_stand(invoer)
+    row = done.dag
+    undo = ""
+    if row is not None and row.ingevoerd_door_id == request.viewer.user.pk:
+        query = {"dag": dag.isoformat(), "v": str(row.versie), "terug": data.get("terug", "")}
+        undo = reverse("uren_ongedaan", args=[stage.pk], query=query)
+    toast(request, f"{say_day(dag).capitalize()}: {said}", undo=undo)
+    return redirect(back(request, stage, dag))
+
+
+def _clash(
+    request: ViewerRequest, stage: Stage, done: actions.Uitslag, dag: date, invoer: Invoer, data: QueryDict
+) -> HttpResponse:
+    """What stands there, what was sent, and a choice; nothing is lost."""
+    viewer = request.viewer
+    viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
+    assert done.dag is not None
+    keep = [
+        (name, data.get(name, ""))
+        for name in ("dag", "keuze", "uren", "waarom_deel", "waarom_niet", "terug", "reden")
+    ]
+    context = {
+        "stage": stage,
+        "student": stage.student,
+        "dag": dag,
+        "er_staat": done.dag,
+        "er_staat_tekst": say_stand(done.dag),
+        "jij_tekst": say_stand(invoer),
+        "velden": [(name, value) for name, value in keep if value],
+        "sleutel": uuid4(),
+        "naar": request.path,
+        "terug_url": back(request, stage, dag),
+    }
+    return page(request, "stageplekken/uren_botsing.html", context, status=409)
+
+
+@require_POST
+def niet_gekomen(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Niet gekomen, niets gehoord: the missed day and the signaal in one tap."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk, read=False)
+    demand(rules.may_report(viewer, stage))
+    boek = queries.boek(stage, viewer.today)
+    gepland = boek.plan.gepland_op(day_in(request.POST.get("dag", "")) or viewer.today)
+    data = request.POST.copy()
+    data.update({"keuze": "niet", "waarom_niet": "niet_gemeld"})
+    data.setdefault("dag", viewer.today.isoformat())
+    form = DagForm(data, gepland=gepland, niets_gehoord=True)
+    if form.is_valid():
+        sent = form.cleaned_data
+        try:
+            done = actions.niet_gekomen(
+                by=viewer, stage_id=stage.pk, dag=sent["dag"], gezien=sent["gezien"], sleutel=sent["sleutel"]
+            )
+        except Refused as refused:
+            _put(form, refused)
+        else:
+            if done.botst:
+                return _clash(request, stage, done, sent["dag"], form.invoer(), data)
+            toast(request, f"{say_day(sent['dag']).capitalize()}: niet gemeld. De mentor hoort het nu.")
+            return redirect(back(request, stage, sent["dag"]))
+    viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
+    dag = day_in(data.get("dag", ""))
+    return page(request, PAGE, context_of(request, stage, boek, dag=dag, form=form), status=422)
+
+
+@require_POST
+def ongedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Take back one's own change of today."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk, read=False)
+    demand(rules.may_enter(viewer, stage))
+    dag, versie = day_in(request.GET.get("dag", "")), request.GET.get("v", "")
+    home = address("vandaag") if request.GET.get("terug") == "vandaag" else address("uren", stage.pk)
+    if dag is None or not (versie.isascii() and versie.isdigit() and len(versie) < 6):
+        toast(request, "Er viel niets ongedaan te maken.")
+        return redirect(home)
+    try:
+        actions.undo_day(by=viewer, stage_id=stage.pk, dag=dag, versie=int(versie))
+    except Refused as refused:
+        toast(request, refused.messages[0])
+    else:
+        toast(request, f"{say_day(dag).capitalize()} staat weer zoals het was")
+    return redirect(home)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def verbeter(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """The mentor mends a day, with a reason."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk, read=request.method != "POST")
+    demand(rules.may_correct(viewer, stage))
+    boek = queries.boek(stage, viewer.today)
+    data = request.POST if request.method == "POST" else None
+    dag = day_in((data or request.GET).get("dag", "")) or viewer.today
+    gepland, there = boek.plan.gepland_op(dag), boek.dagen.get(dag)
+    form = VerbeterForm(data, gepland=gepland, initial=start_of(dag, there, gepland))
+    if data is not None and form.is_valid():
+        sent = form.cleaned_data
+        try:
+            done = actions.correct(
+                by=viewer, stage_id=stage.pk, dag=sent["dag"], invoer=form.invoer(), reden=sent["reden"],
+                gezien=sent["gezien"],
+            )  # fmt: skip
+        except Refused as refused:
+            _put(form, refused)
+        else:
+            if done.botst:
+                return _clash(request, stage, done, dag, form.invoer(), request.POST)
+            toast(request, f"{say_day(dag).capitalize()} is verbeterd")
+            return redirect("uren", stage.pk)
+    context = {
+        "stage": stage,
+        "student": stage.student,
+        "form": form,
+        "dag": dag,
+        "gepland": gepland,
+        "er_staat": there,
+    }
+    return page(request, "stageplekken/uren_verbeter.html", context, status=422 if form.errors else 200)
+
+
+def start_of(dag: date, there: Dag | None, gepland: Any) -> dict[str, Any]:
+    """What a fresh form for a day begins with."""
+    start: dict[str, Any] = {"dag": dag.isoformat(), "sleutel": uuid4()}
+    if there is not None:
+        start |= {"gezien": there.versie} | initial_of(there.soort, there.gemaakt, gepland)
+    return start
+
+
+@require_safe
+def uren_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """The hours on paper."""
+    viewer = request.viewer
+    stage = queries.get_stage(viewer, pk)
+    boek = queries.boek(stage, viewer.today)
+    context = {
+        "stage": stage,
+        "student": stage.student,
+        "boek": boek,
+        "beeld": picture(boek, stage.student.voornaam),
+        "vandaag": viewer.today,
+    }
+    return pdf(request, "pdf/urenlijst.html", context, "urenlijst.pdf")

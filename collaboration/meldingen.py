@@ -22,6 +22,8 @@ PAGINA: dict[str, str] = {
     S.SIGNAAL: "signaal",
     S.SIGNAAL_STAP: "signaal",
     S.COMPLIMENT: "signaal",
+    S.ESCALATIE: "aanvraag",
+    S.ESCALATIE_STAP: "aanvraag",
     S.STAGE_EINDE: "stage_einde",
     S.OVERDRACHT: "gesprek",
     S.TALK: "stagegesprek",

@@ -46,9 +46,7 @@ class Escalatie(models.Model):
     extern_toestemming = models.ForeignKey(
         Toestemming, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    extern_grond = models.ForeignKey(
-        Grond, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    extern_grond = models.ForeignKey(Grond, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     afgesloten_op = models.DateTimeField(null=True, blank=True)
     afgesloten_door = models.ForeignKey(
         USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -91,10 +89,7 @@ class Escalatie(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(status=S.EXTERN)
-                | (
-                    ~Q(partij="")
-                    & (Q(extern_toestemming__isnull=False) | Q(extern_grond__isnull=False))
-                ),
+                | (~Q(partij="") & (Q(extern_toestemming__isnull=False) | Q(extern_grond__isnull=False))),
                 name="escalatie_extern_met_partij",
                 violation_error_message="Schrijf op wie er helpt, en waarom je dit mag delen.",
             ),
@@ -128,6 +123,11 @@ class EscalatieOvergang(models.Model):
 
     def __str__(self) -> str:
         return f"{self.van} naar {self.naar}"
+
+    @property
+    def naam(self) -> str:
+        """The state in words."""
+        return EscalatieStatus(self.naar).label
 
 
 class EscalatieBericht(models.Model):

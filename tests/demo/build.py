@@ -4,11 +4,20 @@ import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from begeleiders.models import School
+from kern.models import Bericht
 from tests.demo import world as parts
 from tests.demo.calendar import Days
 from tests.demo.stories import Story
+from tests.demo.verbs import klas_seen
+
+
+def forget_mail() -> None:
+    """What happened long ago was mailed long ago: nothing of it leaves now."""
+    Bericht.objects.all().delete()
+    DBTaskResult.objects.all().delete()
 
 
 def build(now: datetime.datetime | None = None) -> bool:
@@ -29,5 +38,8 @@ def build(now: datetime.datetime | None = None) -> bool:
             for row in klas["studenten"]:
                 parts.make_student(world, klas["klas"], row)
                 story.tell(row["code"], row.get("verhaal", []))
+            for row in klas.get("gezien", []):
+                klas_seen(story, klas["klas"], row)
         story.play()
+        forget_mail()
     return True

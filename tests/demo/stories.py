@@ -12,9 +12,11 @@ from collaboration.models import Gesprek
 from students.access import Viewer
 from students.enums import Laag
 from tests import acts
+from tests.demo import verbs, verbs_zorg
 from tests.demo.calendar import clock_at
 from tests.demo.world import World, key
 
+VERBS = verbs.VERBS | verbs_zorg.VERBS
 INSTRUMENTEN = {"a": acts.A, "b": acts.B, "kort": None}
 PLAN = (
     "soort",
@@ -46,7 +48,6 @@ class Story:
     def __init__(self, world: World) -> None:
         self.world = world
         self.moments: list[Moment] = []
-        self._viewers: dict[tuple[str, datetime.date], Viewer] = {}
 
     def add(self, at: datetime.datetime, play: Callable[[], None]) -> None:
         """Let this happen then."""
@@ -59,17 +60,17 @@ class Story:
                 moment.play()
 
     def by(self, who: str, at: datetime.datetime) -> Viewer:
-        """This person, with the roles of that day."""
-        day = (who, at.date())
-        if day not in self._viewers:
-            self._viewers[day] = Viewer(user=self.world.people[who], today=at.date())
-        return self._viewers[day]
+        """This person, with the roles of that moment."""
+        return Viewer(user=self.world.people[who], today=at.date())
 
     def tell(self, code: str, rows: list[dict[str, Any]]) -> None:
         """Take up what the file says of one student."""
         for number, row in enumerate(rows):
             at = self.world.days.at(row["dag"], row["uur"])
-            if "poging" in row:
+            verb = next((verb for word, verb in VERBS.items() if word in row), None)
+            if verb:
+                verb(self, code, number, row, at)
+            elif "poging" in row:
                 self.add(at, partial(self._poging, code, number, row, at))
             elif "afspraak" in row:
                 self.add(

@@ -1,7 +1,6 @@
 """The places and people of the demo world, from the files in wereld/: schools, klassen, students, stages."""
 
 import datetime
-import uuid
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,24 +9,21 @@ import yaml
 from django.contrib.auth.hashers import make_password
 
 from begeleiders.demo import DOMAIN
-from begeleiders.models import School, User
+from begeleiders.models import School, Schoolvakantie, User
+from kern.schooldays import monday_of
 from stageplekken.models import Stage, Stageplek
 from students.enums import Rol
 from students.models import Klas, Student
 from tests import factories as make
+from tests.demo import hours
 from tests.demo.calendar import Days
+from tests.demo.keys import key
+
+__all__ = ["PASSWORD", "World", "key", "read", "student_files"]
 
 PASSWORD = "kansrijk-demo"
 FILES = Path(__file__).parent / "wereld"
 LONG_AGO = -420  # the duos work together for two years
-
-# Ids follow from the names in the files, so that an address of the demo stays the same when it is built anew.
-NAMESPACE = uuid.UUID("6a9f3f5e-5d0c-4a57-9a55-0d8b3f1c2e10")
-
-
-def key(*parts: object) -> uuid.UUID:
-    """The id of a thing of the demo world."""
-    return uuid.uuid5(NAMESPACE, "/".join(map(str, parts)))
 
 
 def read(name: str) -> Any:
@@ -53,6 +49,10 @@ class World:
     guides: dict[str, str] = field(default_factory=dict)
     students: dict[str, Student] = field(default_factory=dict)
     stages: dict[str, dict[str, Stage]] = field(default_factory=dict)
+
+    def mentor_of(self, code: str) -> str:
+        """The mentor of a student."""
+        return self.mentors[self.students[code].klas.naam]
 
 
 def _schoolyear(today: datetime.date) -> str:
@@ -85,6 +85,11 @@ def make_schools(world: World) -> None:
             id=key("school", row["code"]), naam=row["naam"], plaats=row["plaats"], slug=row["code"]
         )
         world.schools[row["code"]] = school
+        for free in row.get("vakanties", []):
+            monday = monday_of(world.days.day(free["na"])) + datetime.timedelta(weeks=1)
+            Schoolvakantie.objects.create(
+                school=school, naam=free["naam"], begin=monday, einde=monday + datetime.timedelta(days=6)
+            )
         for rol in ("zorgcoordinator", "beheerder"):
             make.SchoolRolFactory(school=school, user=world.people[row[rol]], rol=rol, begin=begin)
         for klas in row["klassen"]:
@@ -139,8 +144,10 @@ def make_student(world: World, klas: str, row: dict[str, Any]) -> None:
     )
     world.students[code] = student
     world.stages[code] = {}
+    if row.get("account"):
+        _make_account(world, code)
     for stage in row.get("stages", []):
-        _make_stage(world, code, stage)
+        _make_stage(world, code, stage, number)
     for lid in row.get("team", []):
         make.TeamLidFactory(
             id=key("team", code, lid["wie"]),
@@ -151,7 +158,23 @@ def make_student(world: World, klas: str, row: dict[str, Any]) -> None:
         )
 
 
-def _make_stage(world: World, code: str, row: dict[str, Any]) -> None:
+def _make_account(world: World, code: str) -> None:
+    """The student logs in too."""
+    student = world.students[code]
+    account = make.UserFactory(
+        id=key("mens", code),
+        email=f"{code}{DOMAIN}",
+        voornaam=student.voornaam,
+        tussenvoegsel=student.tussenvoegsel,
+        achternaam=student.achternaam,
+        organisatie="",
+        password=next(user.password for user in world.people.values() if user.has_usable_password()),
+    )
+    world.people[code] = student.account = account
+    student.save(update_fields=["account"])
+
+
+def _make_stage(world: World, code: str, row: dict[str, Any], number: int) -> None:
     bedrijf, ended = row["bedrijf"], row.get("status", "lopend") != "lopend"
     stage = make.StageFactory(
         id=key("stage", code, bedrijf),
@@ -163,7 +186,9 @@ def _make_stage(world: World, code: str, row: dict[str, Any]) -> None:
         status=row.get("status", "lopend"),
     )
     world.stages[code][bedrijf] = stage
+    guide = world.people[world.guides[bedrijf]]
+    if not ended:
+        hours.rooster_of(stage, row, number, world.people[world.mentor_of(code)])
+        hours.fill(stage, row, number, guide, world.days.today)
     ending = {"einde": stage.einde, "eindreden": "De stage is voorbij."} if ended else {}
-    make.praktijkbegeleider(
-        stage, world.people[world.guides[bedrijf]], id=key("begeleider", code, bedrijf), **ending
-    )
+    make.praktijkbegeleider(stage, guide, id=key("begeleider", code, bedrijf), **ending)

@@ -15,10 +15,11 @@ from begeleiders.models import User
 from checklists.models import Antwoord
 from collaboration import queries
 from collaboration.enums import AfspraakStatus, GesprekStatus
-from collaboration.models import Gesprek
+from collaboration.models import Escalatie, Gesprek, Melding, RegieOvergang, Signaal
 from collaboration.timeline import timeline
 from kern.dates import AMSTERDAM
-from kern.models import LogRegel
+from kern.models import Bericht, LogRegel
+from stageplekken.queries_uren import boeken
 from students.access import Viewer
 from students.enums import Laag, Rol
 from students.models import Klas, Student, TeamLid
@@ -55,13 +56,42 @@ def test_two_schools_that_do_not_see_each_other() -> None:
     assert {s.klas.school.naam for s in students_for(by("melissa"))} == {"Entree Oost", "Entree West"}
 
 
-def test_mentors_and_kawers_log_in_and_nobody_else() -> None:
-    assert [member.user.voornaam for member in cast() if member.line] == [m.user.voornaam for m in cast()]
-    assert {m.user.voornaam for m in cast()} == {
-        "Harold", "Soraya", "Ilse", "Tarık", "Wouter", "Naima", "Esther", "Romeo",
-    }  # fmt: skip
+def test_somebody_of_every_role_logs_in() -> None:
+    members = cast()
+    assert [member for member in members if not member.line] == []
+    lines = " · ".join(member.line for member in members)
+    for rol in Rol:
+        assert rol.label in lines, rol
     assert by("tarik").user.check_password("kansrijk-demo")
-    assert not by("melissa").user.check_password("kansrijk-demo")
+    assert not by("gijs").user.check_password("kansrijk-demo")
+
+
+def test_what_happened_long_ago_is_not_mailed_now() -> None:
+    assert Bericht.objects.count() == 0
+    assert Melding.objects.exists()
+
+
+def test_the_hours_of_inge_are_red_and_those_of_tess_came_right() -> None:
+    stages = {name: student(name).stages.get(status="lopend") for name in ("inge", "tess")}
+    books = boeken(list(stages.values()), TUESDAY.date())
+    inge, tess = books[stages["inge"].pk], books[stages["tess"].pk]
+    assert inge.som("gemist") > 60
+    assert inge.projectie.week > tess.projectie.week
+    assert inge.te_bevestigen
+
+
+def test_a_request_waits_above_a_less_urgent_one_and_two_came_to_an_end() -> None:
+    states = {row.student.voornaam: row.status for row in Escalatie.objects.select_related("student")}
+    assert states == {"Rosa": "intern", "Bilal": "afgesloten", "Devon": "aangemeld"}
+    assert student("rosa").regie_houder.voornaam == "Lidewij"
+    assert student("bilal").regie_houder.voornaam == "Ilse"
+    assert RegieOvergang.objects.filter(student=student("bilal")).count() == 2
+
+
+def test_a_signaal_was_answered_and_one_waits() -> None:
+    states = {row.student.voornaam: row.status for row in Signaal.objects.exclude(soort="gaat_goed")}
+    assert states["Dylan"] == "afgesloten"
+    assert states["Carlo"] == "nieuw"
 
 
 def test_the_log_tells_it_in_order_of_time() -> None:
@@ -95,7 +125,7 @@ def test_has_is_silent_since_more_than_a_week() -> None:
 
 def test_inge_still_has_her_talk_with_barry_ahead() -> None:
     open_ones = {a.wat for a in queries.open_afspraken_of(by("barry"), student("inge"))}
-    assert "De uren van Inge op één blad zetten" in open_ones
+    assert "De uren van Inge doornemen in Kansrijk" in open_ones
     assert "Weekplan van Inge bekijken" not in open_ones
 
 

@@ -1,6 +1,6 @@
-"""`make drill`: 200 kills and 500 rounds of two writers, each with its control. Leaves with 1 when anything got lost.
+"""`make drill`: kills, two writers, and twenty who take one request, each with its control. Leaves with 1 at a fault.
 
-python -m tests.drill [--kills N] [--rounds N] [--sqlite]      fewer of them; without PostgreSQL
+python -m tests.drill [--kills N] [--rounds N] [--takes N] [--sqlite]      fewer of them; without PostgreSQL
 """
 
 import argparse
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.drill.place import ROOT, own_place
 
-CONTROL_KILLS, CONTROL_ROUNDS, PARTS_AWAY = 10, 40, 4
+CONTROL_KILLS, CONTROL_ROUNDS, PARTS_AWAY, CONTROL_TAKES = 10, 40, 4, 20
 
 
 def _say(text: str, faults: list[str] | None = None) -> bool:
@@ -91,7 +91,25 @@ def mail(count: int) -> bool:
     return good and bool(nobody.lost) and bool(hasty.twice)
 
 
-def _on_postgres(count: int) -> bool:
+def takes(count: int) -> bool:
+    """Twenty zorgcoördinatoren take one request at once; then with the lock taken out."""
+    from tests.drill import take as drill
+
+    began, place = time.monotonic(), drill.office()
+    score = drill.run(count, place)
+    good = _say(
+        f"{len(place.people)} zorgcoördinatoren pakken één aanvraag op ({_database()}): {score.rounds} keer, "
+        f"{score.refused} keer was een ander eerder; {len(score.faults)} keer niet precies één eigenaar "
+        f"({time.monotonic() - began:.0f} s)",
+        score.faults,
+    )
+    with drill.without_lock():
+        control = drill.run(min(count, CONTROL_TAKES), place)
+    _say(f"  controle: zonder slot {control.rounds} keer: {len(control.faults)} keer twee eigenaren gezien")
+    return good and bool(control.faults)
+
+
+def _on_postgres(count: int, taken: int) -> bool:
     here = ["bash", "-c", ". scripts/lib.sh; find_postgres >/dev/null"]
     if subprocess.run(here, cwd=ROOT).returncode:  # noqa: S603
         _say("PostgreSQL is hier niet; dat deel sla ik over.")
@@ -105,6 +123,8 @@ def _on_postgres(count: int) -> bool:
         "0",
         "--rounds",
         str(count),
+        "--takes",
+        str(taken),
     ]
     return subprocess.run([*command, "--inside"], cwd=ROOT).returncode == 0  # noqa: S603
 
@@ -114,6 +134,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make drill")
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=500)
+    parser.add_argument("--takes", type=int, default=200)
     parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -127,8 +148,10 @@ def main() -> int:
             good.append(mail(args.kills))
         if args.rounds:
             good.append(rounds(args.rounds))
-    if args.rounds and not (args.sqlite or args.inside):
-        good.append(_on_postgres(args.rounds))
+        if args.takes:
+            good.append(takes(args.takes))
+    if (args.rounds or args.takes) and not (args.sqlite or args.inside):
+        good.append(_on_postgres(args.rounds, args.takes))
     return 0 if all(good) else 1
 
 

@@ -5,6 +5,7 @@ KANSRIJK_HOSTS         host names, separated by commas
 KANSRIJK_BASE_URL      address for links in mails, e.g. https://kansrijk.school.example
 KANSRIJK_HTTPS         "0" only where the site is served without TLS (`make run` on your own machine)
 KANSRIJK_DEMO          "1": demo world and its login page; refused together with https
+KANSRIJK_TOTP          "0": no second step at logging in for who reads layer zorg (default "1", in the demo "0")
 KANSRIJK_DEBUG         "1": Django's debug pages; never in production
 KANSRIJK_PROXIES       number of trusted proxies before the server (default 0)
 DATABASE_URL           postgres://…; without it SQLite in var/kansrijk.sqlite3
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "crispy_bootstrap5",
     "django_htmx",
@@ -94,6 +96,7 @@ MIDDLEWARE = [
     "kansrijk.middleware.session.LoginMiddleware",
     "kansrijk.middleware.session.HandoverMiddleware",
     "kansrijk.middleware.viewer.ViewerMiddleware",
+    "kansrijk.middleware.second_factor.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -176,6 +179,15 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 # A school shares one address: the limits that stop guessing are those for each account, in begeleiders/limits.py.
 ACCOUNT_RATE_LIMITS = {"login": "600/m/ip"}
+# A second step at logging in, by an app, for who reads layer zorg.
+TOTP = flag("KANSRIJK_TOTP", default="0" if DEMO else "1")
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "begeleiders.second_factor.MFAAdapter"
+MFA_TOTP_ISSUER = "Kansrijk"
+MFA_TOTP_TOLERANCE = 1  # the clock of a phone may be half a minute off
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the school knows the address
+MFA_REAUTHENTICATION_REQUIRED = False  # it is switched on right after logging in, and never off
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KANSRIJK_PROXIES", "0"))
 
 # Sessions: staff are logged out after 30 minutes without a touch, and warned after 25.
@@ -238,7 +250,7 @@ MAILERS = {"default": mailer()}
 if DEMO and not os.environ.get("KANSRIJK_SMTP_URL"):
     # The demo world mails nobody: its mails can be read as files.
     MAILERS["default"] = {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "BACKEND": "kern.post.files.EmailBackend",
         "OPTIONS": {"file_path": VAR_DIR / "mail"},
     }
 DEFAULT_FROM_EMAIL = os.environ.get("KANSRIJK_FROM", "Kansrijk <kansrijk@localhost>")
@@ -258,6 +270,7 @@ WERK: dict[str, Any] = {"hands": 2, "interval": 1, "sweep": 10, "clock": 30, "at
 # What comes back by the clock: name -> seconds, management command and its arguments. Each may be done twice.
 KLOK: dict[str, tuple[Any, ...]] = {
     "zegel": (300, "zegel"),
+    "herinner": (300, "herinner"),
     "sessies": (86_400, "clearsessions"),
     "taken": (86_400, "prune_db_task_results", "--queue-name=*", "--min-age-days=3", "--verbosity=0"),
     "post": (86_400, "ruim_post"),

@@ -70,9 +70,10 @@ def sweep_tasks() -> int:
     for row in left.select_for_update(skip_locked=True):
         attempts = len(row.worker_ids)
         if attempts < settings.WERK["attempts"]:
-            wait = pause(attempts) if row.status == TaskResultStatus.FAILED else timedelta()
-            since = row.finished_at if row.status == TaskResultStatus.FAILED else now
-            row.status, row.run_after, row.finished_at = TaskResultStatus.READY, since + wait, None
+            # A dead worker is no reason to wait; a failure is, counted from when it failed.
+            failed = row.finished_at if row.status == TaskResultStatus.FAILED else None
+            row.run_after = failed + pause(attempts) if failed else now
+            row.status, row.finished_at = TaskResultStatus.READY, None
             row.save(update_fields=["status", "run_after", "finished_at"])
             done += 1
         elif row.status == TaskResultStatus.RUNNING:

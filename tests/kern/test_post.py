@@ -1,6 +1,8 @@
 """The outbox: one mail for a key, in the transaction of who asks, without a name and without words of one's own."""
 
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -72,3 +74,14 @@ def test_a_refused_address_is_known_until_it_is_mended() -> None:
     mended("WEG@leerbedrijf.example")
     assert refused(["Weg@leerbedrijf.example"]) == {}
     assert refused([]) == {}
+
+
+def test_the_demo_writes_mail_as_files(settings: Any, tmp_path: Path) -> None:
+    settings.MAILERS = {
+        "default": {"BACKEND": "kern.post.files.EmailBackend", "OPTIONS": {"file_path": tmp_path}}
+    }
+    post(**ASK, context={"url": link("/")})
+    [file] = tmp_path.iterdir()
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("Aan: Melissa@leerbedrijf.example\nOnderwerp: Er is iets nieuws\n\nHallo,\n")
+    assert "\nhttp://localhost:8000/\n" in text

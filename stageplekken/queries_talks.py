@@ -80,6 +80,11 @@ def akkoorden_of(talk: Stagegesprek) -> dict[Kant, StagegesprekAkkoord]:
     return {Kant(row.kant): row for row in rows}
 
 
+def akkoorden_in(talk: Stagegesprek, ronde: int) -> list[StagegesprekAkkoord]:
+    """Who said akkoord in one ronde, in order."""
+    return list(StagegesprekAkkoord.objects.filter(gesprek=talk.pk, ronde=ronde).select_related("door"))
+
+
 def answers_of(delen: Iterable[StagegesprekDeel]) -> dict[UUID, dict[str, Any]]:
     """The answers of several parts, by invulling and field, in one query."""
     found: dict[UUID, dict[str, Any]] = {}

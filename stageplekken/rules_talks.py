@@ -96,9 +96,17 @@ def may_fill(
         return YES if ready else _no("Dit schrijven jullie samen op, als alle drie klaar zijn.")
     if deel.klaar_op:
         return _no("Dit deel is klaar. Maak het weer open om iets te veranderen.")
+    if on_phone and _elsewhere(viewer, deel):
+        # Who lends a phone would read on it what the student wrote elsewhere, before it is klaar.
+        return _no(f"{talk.stage.student.voornaam} begon al op een ander toestel, en gaat daar verder.")
     if deel.maker_id in (None, viewer.user.pk) or deel.kant == Kant.STUDENT:
         return YES
     return _no(taken(deel, makers))
+
+
+def _elsewhere(viewer: Viewer, deel: StagegesprekDeel) -> bool:
+    """Whether the student began this part on another device than that of this person."""
+    return deel.maker_id is not None or deel.telefoon_van_id not in (None, viewer.user.pk)
 
 
 def taken(deel: StagegesprekDeel, makers: Collection[UUID]) -> str:

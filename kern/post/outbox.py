@@ -38,6 +38,20 @@ def _refuse_words(context: dict[str, Any]) -> None:
         raise ValueError(f"In een mail staat alleen een link, code, getal of tijd; {name} is iets anders.")
 
 
+def _marks() -> dict[str, Any]:
+    """What each mail gets once and keeps at every attempt; it has a task in the queue from now on."""
+    now, number = timezone.now(), uuid4()
+    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    promise = now + timedelta(seconds=settings.POST["queued"])
+    return {
+        "id": number,
+        "message_id": f"<{number}@{domain}>",
+        "gemaakt": now,
+        "niet_voor": now,
+        "vast_tot": promise,
+    }
+
+
 def post(
     *,
     to: str,
@@ -60,20 +74,14 @@ def post(
     validate_email(to)
     if sleutel and (known := Bericht.objects.filter(sleutel=sleutel).first()):
         return known
-    now, number = timezone.now(), uuid4()
-    domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     bericht = Bericht(
-        id=number,
+        **_marks(),
         sleutel=sleutel or None,
         aan=to,
         ontvanger=ontvanger,
         onderwerp=" ".join(onderwerp.split()),
         sjabloon=sjabloon,
         tekst=render_to_string(f"post/{sjabloon}.txt", context).strip() + "\n",
-        message_id=f"<{number}@{domain}>",
-        gemaakt=now,
-        niet_voor=now,
-        vast_tot=now + timedelta(seconds=settings.POST["queued"]),
         geldig_tot=geldig_tot,
     )
     try:

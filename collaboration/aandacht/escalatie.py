@@ -62,7 +62,7 @@ def _punt(blik: Blik, row: Escalatie) -> Punt:
         sinds=day_of(row.aangemeld_op),
         reden="Aanvraag nog niet opgepakt",
         uitleg=f"{Urgentie(row.urgentie).label}. Gestuurd {say_moment(row.aangemeld_op, blik.now)}.",
-        stap=Stap("Bekijk de aanvraag", address("student", row.student_id), "hand-heart"),
+        stap=Stap("Bekijk de aanvraag", address("aanvraag", row.pk), "hand-heart"),
         object_id=row.pk,
         laag=Laag.ZORG,
     )

@@ -47,7 +47,7 @@ def _punt(row: RegieAanbod) -> Punt:
         sinds=day_of(row.beantwoord_op),
         reden="De student weet het nog niet",
         uitleg=f"Jij nam de regie over van {row.van.naam}. Vertel het {row.student.voornaam}, en noteer de dag.",
-        stap=Stap("Vertel het", address("student", row.student_id), "chat-circle-dots"),
+        stap=Stap("Vertel het", address("regie", row.student_id), "chat-circle-dots"),
         object_id=row.pk,
         laag="",
     )

@@ -47,7 +47,7 @@ def _punt(blik: Blik, row: StageEinde) -> Punt:
         sinds=day_of(row.gemaakt_op),
         reden="Leerbedrijf weet nog niets",
         uitleg=f"{ended} Laat weten hoe het verder gaat.",
-        stap=Stap("Meld het terug", address("student", row.student_id), "arrow-bend-up-right"),
+        stap=Stap("Meld het terug", address("stage_terugmelding", row.stage_id), "arrow-bend-up-right"),
         object_id=row.pk,
         laag="",
     )

@@ -7,12 +7,21 @@ from allauth.account import views
 from django.urls import path, re_path
 
 from begeleiders import account_views
+from begeleiders import second_factor_views as second
 
 urlpatterns = [
     path("login/", account_views.LoginView.as_view(), name="account_login"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),
+    path("tweede-stap/", second.IndexView.as_view(), name="mfa_index"),
+    path("tweede-stap/aan/", second.ActivateView.as_view(), name="mfa_activate_totp"),
+    path("tweede-stap/qr.svg", second.qr, name="mfa_qr"),
+    path("tweede-stap/code/", second.SecondStepView.as_view(), name="mfa_authenticate"),
+    path("tweede-stap/noodcodes/", second.RecoveryView.as_view(), name="mfa_view_recovery_codes"),
+    path(
+        "tweede-stap/noodcodes/nieuw/", second.NewRecoveryView.as_view(), name="mfa_generate_recovery_codes"
+    ),
     path("password/change/", account_views.PasswordChangeView.as_view(), name="account_change_password"),
     path("password/set/", account_views.PasswordSetView.as_view(), name="account_set_password"),
     path("password/reset/", account_views.PasswordResetView.as_view(), name="account_reset_password"),

@@ -19,7 +19,7 @@ from begeleiders.actions import uitnodigen
 from begeleiders.carry import FIELD, Carried
 from begeleiders.coming_in import Inlogcode
 from begeleiders.forms_code import AskCodeForm, CodeForm
-from begeleiders.lapsed import hand_back
+from begeleiders.lapsed import after_login, hand_back
 from kern.http import posted
 
 TOO_OFTEN = "Je vroeg net al vaker om een code. Kijk in je mail, of wacht een kwartier."
@@ -127,8 +127,6 @@ def _enter(
     response: HttpResponse = perform_login(
         request, Login(user=user, email=user.email, redirect_url=naar or None)
     )
-    if not request.user.is_authenticated:
-        return response
-    if own:
+    if own and request.user.is_authenticated:
         sessions.call_own(request, user)
-    return hand_back(request, carried) if carried else response
+    return after_login(request, carried, response) if carried else response

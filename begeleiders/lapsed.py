@@ -37,6 +37,23 @@ def hand_back(request: HttpRequest, carried: Carried, status: int = 200) -> Http
     return _page(request, "begeleiders/carry.html", status, carried=carried, van=signature(request.user))
 
 
+STASH = "meegenomen"
+
+
+def after_login(request: HttpRequest, carried: Carried, response: HttpResponse) -> HttpResponse:
+    """Hand back what was typed; where a second step comes first, it waits on the server for that."""
+    if request.user.is_authenticated:
+        return hand_back(request, carried)
+    request.session[STASH] = carried.json
+    return response
+
+
+def unstash(request: HttpRequest) -> Carried | None:
+    """What waited for the second step, once somebody is logged in."""
+    waiting = request.session.pop(STASH, None) if request.user.is_authenticated else None
+    return Carried.from_json(waiting) if waiting else None
+
+
 def other_person(request: HttpRequest) -> HttpResponse:
     """A form that was made for one person, sent in the session of another: nothing is saved or shown."""
     if wants_fragment(request):
@@ -93,4 +110,4 @@ class LoginAgainView(LoginView):
 
     def form_valid(self, form: LoginForm) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
-        return hand_back(self.request, self.carried) if self.request.user.is_authenticated else response
+        return after_login(self.request, self.carried, response)

@@ -10,7 +10,7 @@ from uuid import UUID
 from checklists import values
 from checklists.fields import Veld
 from checklists.instrument import Instrument
-from checklists.kenmerken import Kenmerk
+from checklists.kenmerken import Kenmerk, naam
 from checklists.nodes import VINK, Pad, Punt, Stap, Zin
 
 if TYPE_CHECKING:
@@ -99,6 +99,11 @@ class PointView:
     zinnen: tuple[Zin, ...]
     open: bool
 
+    @property
+    def kop(self) -> str:
+        """The name of the kenmerk that it is about first of all; empty where it is about none."""
+        return naam(self.punt.kenmerken[0]) if self.punt.kenmerken else ""
+
 
 @dataclass(frozen=True)
 class PathView:
@@ -133,6 +138,11 @@ class StepPage:
     after: list[PointView]
     questions: list[FieldView]
     instrument: Instrument
+
+    @property
+    def een_kenmerk(self) -> bool:
+        """Whether the whole step is about one kenmerk."""
+        return len({point.kop for point in self.points}) == 1
 
 
 @dataclass(frozen=True)

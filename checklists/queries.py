@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -66,4 +67,21 @@ def own_answers(*, invulling: Invulling, velden: tuple[str, ...]) -> dict[UUID, 
     for row in rows:
         if row.eigenaar_id:
             found.setdefault(row.eigenaar_id, {})[row.veld] = row.waarde
+    return found
+
+
+def current_of(soort: str) -> InstrumentVersie:
+    """The newest version of the instrument of a kind; where there are more, the one that stands first. Http404."""
+    rows = [row for row in current_all() if row.soort == soort]
+    if not rows:
+        raise Http404("Dit instrument is er niet.")
+    return min(rows, key=lambda row: (row.instrument.volgorde, row.code))
+
+
+def stored(invullingen: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
+    """The shared answers of several invullingen, by invulling and field: one query. Own fields are left out."""
+    found: dict[UUID, dict[str, Any]] = {}
+    rows = Antwoord.objects.filter(invulling__in=list(invullingen), eigenaar__isnull=True).order_by()
+    for invulling, veld, waarde in rows.values_list("invulling", "veld", "waarde"):
+        found.setdefault(invulling, {})[veld] = waarde
     return found

@@ -23,3 +23,6 @@ SAMEN_MOVES: dict[str, frozenset[str]] = {
     SamenStatus.BESPROKEN: frozenset({SamenStatus.BESPROKEN}),  # a second afspraak
     SamenStatus.GESTOPT: frozenset(),
 }
+
+# The code of a field that means the same in every instrument of the second kind: what somebody wants to do next time.
+VOLGENDE_KEER = "volgende-keer"

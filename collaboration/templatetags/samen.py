@@ -1,9 +1,13 @@
 """Tags of the pages of this room: days, names and layers in words."""
 
+from typing import Any
+
 from django import template
 from django.utils.safestring import SafeString
 
 from collaboration import words
+from collaboration.models import Samenwerking
+from collaboration.rules_samen import other_side, side_of
 from kern.templatetags.kansrijk import badge
 from students.access import Item
 from students.enums import Laag, Soort
@@ -62,3 +66,10 @@ def regie(context: template.Context, student: Student) -> SafeString | str:
     if not context["viewer"].may("lees", student, Item(Soort.REGIE)):
         return ""
     return badge("zon", "flag-banner", f"{student.regie_houder.naam} heeft nu de regie")
+
+
+@register.simple_tag(takes_context=True)
+def ronde_kanten(context: template.Context, ronde: Samenwerking) -> dict[str, Any]:
+    """The two sides of a round as the one who looks sees them: `mijn` and `ander`."""
+    me = context["viewer"].user.pk
+    return {"mijn": side_of(ronde, me), "ander": other_side(ronde, me)}

@@ -1,0 +1,165 @@
+"""Filling in an instrument alone: the pages before, step by step, and after, for whatever holds the answers.
+
+As in the walk of a gesprek every page is one form: a button saves what was typed and goes where it says, and htmx
+saves after every touch.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from begeleiders.carry import Carried
+from checklists.actions import SaveResult
+from checklists.fields import Veld
+from checklists.filled import Filled
+from checklists.models import Botsing, Invulling
+from checklists.nodes import TERUGKIJKEN, VOOR
+from checklists.page import part_page, save_reply, step_page
+from checklists.queries import get_conflict
+from collaboration.actions.checks import Refused
+from collaboration.views.walk_parts import SETTLED
+from collaboration.walk import LATER, go_on_later, side_of, steps
+from kern.http import page, toast
+from students.access import Answer
+from students.http import ViewerRequest
+from students.models import Student
+
+KLAAR = "klaar"
+
+
+@dataclass(frozen=True)
+class Alleen:
+    """What one person fills in: the answers, the words around them, and the actions that save them."""
+
+    student: Student
+    invulling: Invulling
+    mag: Answer  # whether this can still be filled in, and why not
+    titel: str
+    wie_leest: str
+    klaar: str  # the words of the last button
+    url: Callable[[str], str]  # the page of a part; LATER and KLAAR are parts too
+    conflict_url: Callable[[UUID], str]
+    fill: Callable[[Any, Iterable[Veld], str], SaveResult]  # posted, fields, part
+    go_to: Callable[[str], None]
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def part(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
+    """One page: show it, or save it."""
+    instrument = alleen.invulling.versie.instrument
+    if deel not in instrument.delen:
+        raise Http404
+    if not alleen.mag:
+        return _too_late(request, alleen) if request.method == "POST" else redirect(alleen.url(KLAAR))
+    if request.method != "POST":
+        return _show(request, alleen, deel, None)
+    result = alleen.fill(request.POST, instrument.velden(deel), deel)
+    if request.htmx:
+        return _fragment(request, alleen, result)
+    if not result.ok:
+        return _show(request, alleen, deel, result)
+    return _forward(request, alleen, deel)
+
+
+def _fragment(request: ViewerRequest, alleen: Alleen, result: SaveResult) -> HttpResponse:
+    """The answer to a save by htmx: status line, tokens, conflicts."""
+    reply = save_reply(
+        result,
+        invulling=alleen.invulling,
+        for_user=request.viewer.user,
+        conflict_url=alleen.conflict_url,
+    )
+    status = 409 if result.botsingen else 422 if result.fouten else 200
+    context = {"reply": reply, "result": result}
+    return render(request, "collaboration/bewaard.html", context, status=status)
+
+
+def _forward(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
+    """Go where the pressed button leads, and remember it for the other device."""
+    instrument = alleen.invulling.versie.instrument
+    wish = request.POST.get("naar", "")
+    wish = wish if wish in {*instrument.delen, LATER, KLAAR} else deel
+    if wish in instrument.delen and wish != deel:
+        alleen.go_to(wish)
+    if wish in (deel, LATER):
+        toast(request, "Bewaard" if wish == deel else go_on_later(instrument, deel))
+    return redirect(alleen.url(wish))
+
+
+def _show(request: ViewerRequest, alleen: Alleen, deel: str, result: SaveResult | None) -> HttpResponse:
+    viewer, invulling = request.viewer, alleen.invulling
+    filled = Filled(invulling, viewer.user)
+    how: dict[str, Any] = {
+        "conflict_url": alleen.conflict_url,
+        "posted": request.POST if result else None,
+        "result": result,
+    }
+    if deel in (VOOR, TERUGKIJKEN):
+        shown: Any = part_page(filled, deel, **how)
+    else:
+        step = filled.instrument.stap(deel)
+        wie = side_of(viewer, alleen.student)
+        shown = step_page(filled, step, None, wie=wie, **how)
+    status = 200 if result is None else 409 if result.botsingen else 422 if result.fouten else 200
+    context = _frame(alleen, filled, deel) | {"page": shown}
+    return page(request, "collaboration/alleen.html", context, status=status)
+
+
+def _frame(alleen: Alleen, filled: Filled, deel: str) -> dict[str, Any]:
+    """The frame around a page: moments, steps, where one is, and the way on."""
+    delen = filled.instrument.delen
+    index = delen.index(deel)
+    first, here = delen[1], filled.invulling.stap
+    is_step = deel not in (VOOR, TERUGKIJKEN)
+    during = deel if is_step else here if here not in ("", VOOR, TERUGKIJKEN) else first
+    return {
+        "alleen": alleen,
+        "student": alleen.student,
+        "deel": deel,
+        "momenten": [
+            ("Voor", VOOR, deel == VOOR),
+            ("Tijdens", during, is_step),
+            ("Na", TERUGKIJKEN, deel == TERUGKIJKEN),
+        ],
+        "stappen": steps(filled, deel),
+        "bewaard_op": max((answer.op for answer in filled.answers.values()), default=None),
+        "terug": delen[index - 1] if index else "",
+        "verder": delen[index + 1] if index + 1 < len(delen) else "",
+    } | alleen.extra
+
+
+def _too_late(request: ViewerRequest, alleen: Alleen) -> HttpResponse:
+    """It can no longer be filled in: show what was typed, and why."""
+    context = {"alleen": alleen, "carried": Carried.from_request(request), "terug": alleen.url(KLAAR)}
+    template = (
+        "collaboration/alleen_te_laat_fragment.html" if request.htmx else "collaboration/alleen_te_laat.html"
+    )
+    return render(request, template, context, status=409)
+
+
+def settle(
+    request: ViewerRequest,
+    alleen: Alleen,
+    botsing: UUID,
+    resolve: Callable[[Botsing, str, str], str],
+) -> HttpResponse:
+    """Save the page, then the choice between two texts of one's own."""
+    if not alleen.mag:
+        return _too_late(request, alleen)
+    instrument = alleen.invulling.versie.instrument
+    conflict = get_conflict(invulling=alleen.invulling, pk=botsing, for_user=request.viewer.user)
+    deel = request.POST.get("deel", "")
+    if deel in instrument.delen:
+        alleen.fill(request.POST, instrument.velden(deel), deel)
+    try:
+        outcome = resolve(conflict, request.POST.get("keuze", ""), request.POST.get(f"gezien:{botsing}", ""))
+    except Refused as refused:
+        raise PermissionDenied(refused.messages[0]) from refused
+    toast(request, SETTLED[outcome])
+    veld = instrument.veld(conflict.antwoord.veld)
+    return redirect(f"{alleen.url(veld.deel)}#f-{veld.code}")

@@ -25,6 +25,7 @@ from stageplekken.projection import DAY, NUL, Plan, Rooster, planned_until
 from stageplekken.urenboek import Dag, Urenboek, Week
 from students.access import Viewer
 from students.enums import Rol, Soort
+from students.models import Student
 
 WITH = ("student__klas__school", "stageplek__leerbedrijf")
 
@@ -60,6 +61,12 @@ def own_stages(viewer: Viewer) -> list[Stage]:
     return list(
         rows.select_related(*WITH).order_by("student__voornaam", "student__achternaam", "-begin", "id")
     )
+
+
+def stages_with_hours(viewer: Viewer, student: Student) -> list[Stage]:
+    """The stages of one student that run, as far as this person may see them, newest first."""
+    rows = Stage.objects.filter(student=student, status__in=sorted(rules.LOOPT)).select_related(*WITH)
+    return [stage for stage in rows.order_by("-begin", "id") if rules.may_read(viewer, stage)]
 
 
 def plannen(stages: Sequence[Stage]) -> dict[UUID, Plan]:

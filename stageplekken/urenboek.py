@@ -172,7 +172,12 @@ class Urenboek:
 
     @cached_property
     def dag_om_in_te_vullen(self) -> date | None:
-        """The day that the first screen asks about: today if planned and open, else the last open one of a week."""
+        """The day that the first screen asks about: today if planned and open, else the last open one of a week.
+
+        None once today is filled in: then nothing presses any more.
+        """
+        if self.vandaag in self.dagen:
+            return None
         recent = [dag for dag in self.open_dagen if dag > self.vandaag - timedelta(days=8)]
         return recent[-1] if recent else None
 

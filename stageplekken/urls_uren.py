@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stageplekken.views import uren, uren_weken
+from stageplekken.views import uren, uren_telefoon, uren_weken
 
 urlpatterns = [
     path("uren/", uren.mijn_uren, name="mijn_uren"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("stages/<uuid:pk>/uren/akkoord/", uren_weken.akkoord, name="uren_akkoord"),
     path("stages/<uuid:pk>/uren/akkoord-terug/", uren_weken.akkoord_terug, name="uren_akkoord_terug"),
     path("stages/<uuid:pk>/uren/terug/", uren_weken.week_terug, name="uren_terug"),
+    path("stages/<uuid:pk>/uren/telefoon/", uren_telefoon.geef, name="uren_telefoon"),
+    path("telefoon/uren/", uren_telefoon.telefoon_uren, name="telefoon_uren"),
     path("klassen/<uuid:pk>/uren/", uren_weken.klas_uren, name="klas_uren"),
 ]

@@ -1,6 +1,6 @@
 """Which panels there are, in the order in which they stand on a page."""
 
-from collaboration.panels import OnFirst, OnStudent, signalen, stages, uitnodigen, zorg
+from collaboration.panels import OnFirst, OnStudent, signalen, stages, talks, uitnodigen, uren, zorg
 
 ON_STUDENT: list[OnStudent] = [
     zorg.regie_on_student,
@@ -8,11 +8,15 @@ ON_STUDENT: list[OnStudent] = [
     zorg.stage_on_student,
     stages.ended_on_student,
     signalen.on_student,
+    uren.on_student,
+    talks.on_student,
     stages.on_student,
     uitnodigen.on_student,
 ]
 ON_FIRST: list[OnFirst] = [
     zorg.on_first,
     stages.on_first,
+    uren.on_first,
+    talks.on_first,
     signalen.on_first,
 ]

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -14,25 +14,17 @@ from kern.http import address, page, pdf, toast
 from stageplekken import queries_uren as queries
 from stageplekken import rules_uren as rules
 from stageplekken.actions import uren as actions
-from stageplekken.forms_uren import TIKKEN, DagForm, KiesDagForm, VerbeterForm, initial_of
+from stageplekken.forms_uren import DagForm, KiesDagForm, VerbeterForm
 from stageplekken.invoer import Invoer
 from stageplekken.models import Stage
 from stageplekken.projection import NUL
 from stageplekken.uren_beeld import picture
-from stageplekken.urenboek import Dag, Urenboek
-from stageplekken.views.uren_deel import PAGE, entry_card, wie
+from stageplekken.urenboek import Urenboek
+from stageplekken.views.uren_deel import PAGE, clash, day_in, entry_card, put, sent_data, start_of, wie
 from stageplekken.words_uren import say_stand
 from students.checks import Refused, demand
 from students.enums import Rol
 from students.http import ViewerRequest
-
-
-def day_in(text: str) -> date | None:
-    """A day from an address ("2026-03-10"), or None."""
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
 
 
 @require_safe
@@ -82,13 +74,6 @@ def context_of(
     }
 
 
-def _data(request: ViewerRequest) -> QueryDict:
-    """What was sent; one tap stands for the choices of the form."""
-    data = request.POST.copy()
-    data.update(TIKKEN.get(data.get("tik", ""), {}))
-    return data
-
-
 def back(request: ViewerRequest, stage: Stage, dag: date | None = None) -> str:
     """The first screen for who came from there, else the page of the hours."""
     if request.POST.get("terug") == "vandaag":
@@ -104,7 +89,7 @@ def uren_dag(request: ViewerRequest, pk: UUID) -> HttpResponse:
     stage = queries.get_stage(viewer, pk, read=False)
     demand(rules.may_enter(viewer, stage))
     boek = queries.boek(stage, viewer.today)
-    data = _data(request)
+    data = sent_data(request)
     dag = day_in(data.get("dag", ""))
     form = DagForm(
         data,
@@ -119,18 +104,11 @@ def uren_dag(request: ViewerRequest, pk: UUID) -> HttpResponse:
                 sleutel=sent["sleutel"],
             )  # fmt: skip
         except Refused as refused:
-            _put(form, refused)
+            put(form, refused)
         else:
             return _answer(request, stage, done, sent["dag"], form.invoer(), data)
     viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
     return page(request, PAGE, context_of(request, stage, boek, dag=dag, form=form), status=422)
-
-
-def _put(form: DagForm, refused: Refused) -> None:
-    """The sentence of an action at the field it is about, or on top."""
-    code = refused.code
-    field = {"uren": "uren", "soort": "keuze", "reden": "reden"}.get(code or "")
-    form.add_error(field if field in form.fields else None, refused.messages[0])
 
 
 def _answer(
@@ -138,7 +116,7 @@ def _answer(
 ) -> HttpResponse:
     """After a day was entered: back with undo, or both stands where another one was there already."""
     if done.botst:
-        return _clash(request, stage, done, dag, invoer, data)
+        return clash(request, stage, done.dag, invoer, data, back(request, stage, dag))
     said = say_stand(invoer)
     row = done.dag
     undo = ""
@@ -147,32 +125,6 @@ def _answer(
         undo = reverse("uren_ongedaan", args=[stage.pk], query=query)
     toast(request, f"{say_day(dag).capitalize()}: {said}", undo=undo)
     return redirect(back(request, stage, dag))
-
-
-def _clash(
-    request: ViewerRequest, stage: Stage, done: actions.Uitslag, dag: date, invoer: Invoer, data: QueryDict
-) -> HttpResponse:
-    """What stands there, what was sent, and a choice; nothing is lost."""
-    viewer = request.viewer
-    viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
-    assert done.dag is not None
-    keep = [
-        (name, data.get(name, ""))
-        for name in ("dag", "keuze", "uren", "waarom_deel", "waarom_niet", "terug", "reden")
-    ]
-    context = {
-        "stage": stage,
-        "student": stage.student,
-        "dag": dag,
-        "er_staat": done.dag,
-        "er_staat_tekst": say_stand(done.dag),
-        "jij_tekst": say_stand(invoer),
-        "velden": [(name, value) for name, value in keep if value],
-        "sleutel": uuid4(),
-        "naar": request.path,
-        "terug_url": back(request, stage, dag),
-    }
-    return page(request, "stageplekken/uren_botsing.html", context, status=409)
 
 
 @require_POST
@@ -194,10 +146,10 @@ def niet_gekomen(request: ViewerRequest, pk: UUID) -> HttpResponse:
                 by=viewer, stage_id=stage.pk, dag=sent["dag"], gezien=sent["gezien"], sleutel=sent["sleutel"]
             )
         except Refused as refused:
-            _put(form, refused)
+            put(form, refused)
         else:
             if done.botst:
-                return _clash(request, stage, done, sent["dag"], form.invoer(), data)
+                return clash(request, stage, done.dag, form.invoer(), data, back(request, stage, sent["dag"]))
             toast(request, f"{say_day(sent['dag']).capitalize()}: niet gemeld. De mentor hoort het nu.")
             return redirect(back(request, stage, sent["dag"]))
     viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
@@ -244,12 +196,11 @@ def verbeter(request: ViewerRequest, pk: UUID) -> HttpResponse:
                 gezien=sent["gezien"],
             )  # fmt: skip
         except Refused as refused:
-            _put(form, refused)
+            put(form, refused)
         else:
             if done.botst:
-                return _clash(request, stage, done, dag, form.invoer(), request.POST)
-            toast(request, f"{say_day(dag).capitalize()} is verbeterd")
-            return redirect("uren", stage.pk)
+                return clash(request, stage, done.dag, form.invoer(), request.POST, address("uren", stage.pk))
+            return _mended(request, stage, dag)
     context = {
         "stage": stage,
         "student": stage.student,
@@ -261,12 +212,9 @@ def verbeter(request: ViewerRequest, pk: UUID) -> HttpResponse:
     return page(request, "stageplekken/uren_verbeter.html", context, status=422 if form.errors else 200)
 
 
-def start_of(dag: date, there: Dag | None, gepland: Any) -> dict[str, Any]:
-    """What a fresh form for a day begins with."""
-    start: dict[str, Any] = {"dag": dag.isoformat(), "sleutel": uuid4()}
-    if there is not None:
-        start |= {"gezien": there.versie} | initial_of(there.soort, there.gemaakt, gepland)
-    return start
+def _mended(request: ViewerRequest, stage: Stage, dag: date) -> HttpResponse:
+    toast(request, f"{say_day(dag).capitalize()} is verbeterd")
+    return redirect("uren", stage.pk)
 
 
 @require_safe

@@ -15,7 +15,8 @@ from stageplekken import rules_uren as rules
 from stageplekken.actions import uren_weken as actions
 from stageplekken.forms_uren import AkkoordForm, TerugForm
 from stageplekken.queries_klas_uren import get_klas, klas_rows
-from stageplekken.views.uren import back, day_in
+from stageplekken.views.uren import back
+from stageplekken.views.uren_deel import day_in
 from students.checks import Refused, demand
 from students.http import ViewerRequest
 

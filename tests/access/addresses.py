@@ -6,9 +6,12 @@ from uuid import uuid4
 
 from django.urls import reverse
 
+from tests.access import world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
+from tests.access.world_zorg import key as zorg
+from tests.cast import address as mail_of
 from tests.factories import days
 
 PLAN = {"wijze": "school", "tijd": "10:00", "tekst": "Een paar woorden."}
@@ -35,6 +38,15 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "aandacht_terug": lambda w, name: [aandacht(w, "opzij", name)],
     "klas_gezien klas_gezien_terug": lambda w, name: [aandacht(w, "klas", name)],
     "melding": lambda w, name: [aandacht(w, "melding", name)],
+    "aanvraag aanvraag_oppakken aanvraag_besluit aanvraag_team": lambda w, name: [zorg(w, "aanvraag", name)],
+    "aanvraag_stap": lambda w, name: [zorg(w, "aanvraag", name.split()[0]), name.split()[1]],
+    "aanvraag_nieuw regie regie_nemen toestemming": lambda w, name: [zorg(w, "student", name)],
+    "zorgteam_eraf": lambda w, name: [zorg(w, "lid", name)],
+    "regie_aanvaarden regie_weigeren regie_intrekken regie_geinformeerd": lambda w, name: [
+        zorg(w, "aanbod", name)
+    ],
+    "toestemming_geven toestemming_terug": lambda w, name: [zorg(w, "toestemming", name)],
+    "grond_meekijken grond_verteld": lambda w, name: [zorg(w, "grond", name)],
     "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
     "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
     "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
@@ -46,6 +58,9 @@ def body_of(world: World, row: Row) -> dict[str, Any]:
     body = BODIES[row.url]() if row.url in BODIES else {}
     if row.url in ("gesprek_voor", "gesprek_aanpassen"):
         body["voerders"] = [str(one.user_id) for one in world.gesprekken[row.object].voerders.all()]
+    if row.url == "regie":
+        kawer = "kawer_school" if row.object == "lotte" else "kawer"
+        body["aan"] = str(world.people[kawer].pk)
     if row.url == "klas_gezien":
         body["getoond"] = body["er"] = world.aandacht[f"studenten {row.object}"]
     return body
@@ -61,8 +76,29 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "gesprek_aanpassen": lambda: PLAN | {"dag": days(0)},
     "gesprek_vastleggen": lambda: {"laag": "begeleiding"},
     "gesprek_botsing": lambda: {"keuze": "mijn"},
+    "aanvraag_nieuw": lambda: {
+        "urgentie": "vandaag",
+        "titel": "Hulp",
+        "vraag": "Wie?",
+        "geprobeerd": "Veel",
+        "mag": "gezegd",
+        "wat": "brieven",
+        "gezegd_op": days(0),
+        "sleutel": str(uuid4()),
+    },
+    "aanvraag_besluit": lambda: {"besluit": "intern", "reden": "Past goed"},
+    "aanvraag_team": lambda: {"email": mail_of("kees")},
+    "aanvraag_stap": lambda: {"tekst": "Een paar woorden."},
+    "zorgteam_eraf": lambda: {"tekst": "Andere baan"},
+    "regie": lambda: {"reden": "Geld gaat voor"},
+    "regie_nemen": lambda: {"reden": "Geld gaat voor"},
+    "regie_weigeren": lambda: {"tekst": "Mijn week is vol"},
+    "toestemming": lambda: {"wie": "het zorgteam", "wat": "brieven", "doel": "hulp"},
     "gesprek_intrekken": lambda: {"reden": "Verkeerde student"},
     "gesprek_laag": lambda: {"laag": "begeleiding"},
     "aandacht_opzij": lambda: {"reden": "Hij is op reis", "tot": days(3)},
     "demo_login": lambda: {"wie": str(uuid4())},
 }
+
+ARGS |= world_signaal.ARGS
+BODIES |= world_signaal.BODIES

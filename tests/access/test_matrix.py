@@ -12,12 +12,22 @@ from tests.access.addresses import body_of, path_of
 from tests.access.matrix_aandacht import aandacht_rows
 from tests.access.matrix_gesprek import LEZERS, rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
+from tests.access.matrix_zorg import zorg_rows
+from tests.access.matrix_signaal import signaal_rows, stage_rows
 from tests.access.people import ANON, EVERYONE
 from tests.access.table import GET, NO, POST, Row, expected, statuses
 from tests.access.visit import Visitors
 from tests.access.world import World
 
-MATRIX = [*rows(), *student_rows(), *afspraak_rows(), *poging_rows(), *page_rows(), *aandacht_rows()]
+MATRIX = [
+    *rows(),
+    *student_rows(),
+    *afspraak_rows(),
+    *poging_rows(),
+    *page_rows(), *signaal_rows(), *stage_rows(),
+    *aandacht_rows(),
+    *zorg_rows(),
+]
 OUTSIDERS = (ANON, "beheer", "mentor_klas", "mentor_school", "ex_mentor", "vreemde")
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))
 

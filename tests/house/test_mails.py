@@ -101,7 +101,7 @@ def test_a_side_door_is_found() -> None:
 
 
 def test_a_name_in_a_mail_is_found() -> None:
-    good = "Hallo,\n\nIn Kansrijk wacht er nog iets op jou. Log in om te zien wat het is.\n\n{}\n\n{}\n\nKansrijk"
+    good = "Hallo,\n\nEr is iets nieuws voor je in Kansrijk. Log in om het te lezen.\n\n{}\n\n{}\n\nKansrijk"
     end = "In deze mail staat niet wat het is. Zo kan niemand meelezen."
     link = "http://localhost:8000/"
     assert faults(EmailMessage("Er wacht nog iets", good.format(link, end), to=["a@b.example"])) == []

@@ -3,13 +3,17 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
+from begeleiders.tasks import send_password_reset
 from kern.models import Bericht
 from kern.post import link, mended, post, refused
+from tests.factories import UserFactory
 from tests.harness.mailserver import MailServer, wait_for
 from tests.harness.werk import working
 
@@ -27,12 +31,13 @@ def server() -> Iterator[MailServer]:
     return MailServer()
 
 
-def send(name: str) -> Bericht:
+def send(name: str, sleutel: str = "") -> Bericht:
     return post(
         to=f"{name}@leerbedrijf.example",
         onderwerp="Er is iets nieuws",
         sjabloon="melding",
         context={"url": link("/")},
+        sleutel=sleutel,
     )
 
 
@@ -160,3 +165,35 @@ def test_two_workers_send_each_mail_once(server: MailServer) -> None:
     with server.running(), working(server.port), working(server.port):
         wait_for(all_sent(rows))
     assert server.copies() == {row.message_id: 1 for row in rows}
+
+
+def test_one_key_asked_at_the_same_moment_is_one_mail(server: MailServer) -> None:
+    gate, found = threading.Barrier(6), []
+
+    def ask() -> None:
+        gate.wait(10)
+        found.append(send("een", sleutel="melding:1").pk)
+        connection.close()
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(found) == 6
+    assert set(found) == {Bericht.objects.get().pk}
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_other_work_of_a_dead_worker_is_taken_up_and_mails_once(server: MailServer) -> None:
+    user = UserFactory.create()
+    result = send_password_reset.enqueue(email=user.email)
+    task = DBTaskResult.objects.filter(pk=result.id)
+    dead = {"status": "RUNNING", "started_at": timezone.now() - timedelta(minutes=9), "worker_ids": ["weg"]}
+    task.update(**dead)
+    with server.running(), working(server.port):
+        wait_for(lambda: server.taken)
+        wait_for(lambda: task.get().status == "SUCCESSFUL")
+        task.update(**dead)
+        wait_for(lambda: task.get().status == "SUCCESSFUL")
+    assert Bericht.objects.count() == len(server.taken) == 1

@@ -27,9 +27,10 @@ from stageplekken.models import (
 )
 from students.access import Viewer
 from students.enums import Rol, Soort
-from students.models import KlasRol, TeamLid
+from students.models import KlasRol, Student, TeamLid
 
 STARTED = (StageStatus.GESTART, StageStatus.LOPEND, StageStatus.AFGEROND)
+NOT_YET = (StageStatus.GEZOCHT, StageStatus.VOORSTEL, StageStatus.KENNISMAKING, StageStatus.NIET_VERSCHENEN)
 WITH_STAGE = ("stage__student__klas__school", "stage__student__account", "stage__stageplek__leerbedrijf")
 
 
@@ -64,6 +65,13 @@ def talks_of(stage: Stage) -> list[Stagegesprek]:
     """The planned talks of a stage, in order: start, tussen, eind."""
     order = list(TalkSoort)
     return sorted(stage.stagegesprekken.all(), key=lambda talk: order.index(TalkSoort(talk.soort)))
+
+
+def stages_with_talks(student: Student) -> list[Stage]:
+    """The stages of a student that began or will begin, newest first, with their talks; two queries."""
+    rows = Stage.objects.filter(student=student.pk).exclude(status__in=NOT_YET)
+    rows = rows.select_related("student__klas", "stageplek__leerbedrijf").prefetch_related("stagegesprekken")
+    return list(rows.order_by("-begin", "id"))
 
 
 def delen_of(talk: Stagegesprek, ronde: int | None = None) -> dict[Kant, StagegesprekDeel]:

@@ -137,7 +137,7 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
         "akkoord_zijde": agrees,
         "akkoord_van": [one.naam for one in said],
         "akkoord_wacht": [one.naam for one in zijden if not one.akkoord],
-        "wanneer_form": WanneerForm(),
+        "wanneer_form": WanneerForm(auto_id="wanneer_%s"),
         "besproken_form": BesprokenForm(initial={"dag": viewer.today}),
         "akkoord_form": AkkoordForm(),
         "gezien": gezien,

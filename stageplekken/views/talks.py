@@ -97,7 +97,7 @@ def wanneer(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     talk = queries.get_talk(viewer, pk, read=False)
     demand(rules.may_plan(viewer, talk.stage))
-    form = WanneerForm(request.POST)
+    form = WanneerForm(request.POST, auto_id="wanneer_%s")
     if not form.is_valid():
         return _again(request, pk, "wanneer_form", form)
     try:

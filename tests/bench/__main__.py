@@ -35,12 +35,14 @@ class Pair:
 PAIRS = [
     Pair("eerste scherm / kaal Django", (SMALL, "vandaag"), (SMALL, "kaal vandaag"), 2),
     Pair("studentpagina / kaal Django", (SMALL, "student"), (SMALL, "kaal student"), 2),
+    Pair("klas met uren / kaal Django", (SMALL, "klas"), (SMALL, "kaal klas"), 2),
+    Pair("aanvragen / kaal Django", (SMALL, "aanvragen"), (SMALL, "kaal aanvragen"), 2),
     Pair("bewaren / één rij schrijven", (SMALL, "bewaren"), (SMALL, "kaal bewaren"), 2),
     Pair("verslag / kaal WeasyPrint", (SMALL, "verslag"), (SMALL, "kaal verslag"), 1.15, PDF_ROUNDS, 1),
     Pair("verslag / warm WeasyPrint", (SMALL, "verslag"), (SMALL, "warm verslag"), 1.15, PDF_ROUNDS, 1),
     *(
         Pair(f"{page}, {LARGE} / {SMALL} studenten", (LARGE, page), (SMALL, page), 1.5)
-        for page in ("vandaag", "student", "studenten", "gesprekken")
+        for page in ("vandaag", "student", "studenten", "gesprekken", "klas", "uren", "aanvragen")
     ),
 ]
 

@@ -139,11 +139,16 @@ def all_cases(ids: dict[str, str]) -> tuple[dict[str, Case], dict[str, int]]:
         "student": reverse("student", args=[ids["student"]]),
         "studenten": reverse("studenten"),
         "gesprekken": reverse("gesprekken"),
+        "klas": reverse("klas_uren", args=[ids["klas"]]),
+        "uren": reverse("uren", args=[ids["stage"]]),
     }
+    zorgco, inbox = Visitor(ids["zorgco"]), reverse("aanvragen")
     rows = {name: row_count(visitor.ask(Ask(path))) for name, path in paths.items()}
+    rows["aanvragen"] = row_count(zorgco.ask(Ask(inbox)))
     html = _verslag_html(ids["mentor"], ids["verslag"])
     return {
         **{name: Page(visitor, path) for name, path in paths.items()},
+        "aanvragen": Page(zorgco, inbox),
         **{f"kaal {name}": Page(visitor, f"/kaal/{count}/") for name, count in rows.items()},
         "bewaren": Save(visitor, ids["concept"]),
         "kaal bewaren": BareWrite(visitor, ids["student"]),

@@ -29,7 +29,7 @@ def environment(database: Path) -> dict[str, str]:
 def _generation() -> str:
     """What the data depend on: the generator, the tables, the instruments, and the day around which they lie."""
     files = [
-        ROOT / "tests/demo/bulk.py",
+        *ROOT.glob("tests/demo/bulk*.py"),
         Path(__file__),
         *ROOT.glob("*/migrations/*.py"),
         *ROOT.glob("fixtures/**/*.yaml"),
@@ -64,6 +64,7 @@ def build(students: int) -> dict[str, str]:
     """Fill the database of the settings; returns the ids that the measuring needs."""
     from django.core.management import call_command
 
+    from begeleiders.models import User
     from students.models import Student
     from tests import acts
     from tests.demo.bulk import bulk
@@ -82,7 +83,9 @@ def build(students: int) -> dict[str, str]:
     done = acts.vastgelegd(
         mentor, klas[0], instrument_code=acts.B, answers=_answers(), beloften=promises, duur=30
     )
+    zorgco = User.objects.filter(schoolrollen__school=klas[0].klas.school).first()
     ids = {"mentor": mentor.pk, "student": klas[0].pk, "concept": work.pk, "verslag": done.pk}
+    ids |= {"klas": klas[0].klas_id, "zorgco": zorgco.pk, "stage": klas[0].stages.get().pk}
     return {name: str(pk) for name, pk in ids.items()}
 
 

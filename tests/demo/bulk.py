@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from begeleiders.models import School, User
 from collaboration.enums import AfspraakStatus, GesprekStatus, Onderwerp
-from collaboration.models import Afspraak, Contactpoging, Gesprek
-from stageplekken.models import Leerbedrijf, Stage, Stageplek
+from collaboration.models import Afspraak, Contactpoging, Gesprek, Signaal
+from stageplekken.models import Leerbedrijf, Stage, Stageplek, StageRooster, UrenDag, UrenWeek
 from students.enums import Laag, Rol
 from students.models import Klas, KlasRol, Student, TeamLid
 from students.profielen import profielen
+from tests.demo import bulk_stage
 
 IN_A_KLAS = 15
 KLASSEN_IN_A_SCHOOL = 40
@@ -117,6 +118,11 @@ def _klassen(
             for stage in stages
         ),
     )
+    _save(StageRooster, bulk_stage.roosters(stages, guide, now))
+    _save(UrenDag, bulk_stage.urendagen(stages, guide, now))
+    _save(UrenWeek, bulk_stage.urenweken(stages, guide, now))
+    _save(Signaal, bulk_stage.signalen(stages, guide, now))
+    bulk_stage.requests(school, people, mentors[0], now)
     _save(Gesprek, _gesprekken(people, now))
     _save(Afspraak, _afspraken(people, now))
     _save(Contactpoging, _pogingen(people, now))

@@ -103,9 +103,11 @@ def enqueue(bericht: Bericht) -> None:
 
 def refused(addresses: Iterable[str]) -> dict[str, datetime]:
     """Which of these addresses do not take our mail, each with since when; as they were given. One query."""
-    asked = {address.strip().lower(): address for address in addresses}
-    found = GeweigerdAdres.objects.filter(adres__in=asked) if asked else ()
-    return {asked[row.adres]: row.sinds for row in found}
+    asked = {address: address.strip().lower() for address in addresses}
+    if not asked:
+        return {}
+    found = dict(GeweigerdAdres.objects.filter(adres__in=set(asked.values())).values_list("adres", "sinds"))
+    return {address: found[plain] for address, plain in asked.items() if plain in found}
 
 
 def mended(address: str) -> None:

@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 from io import StringIO
+from threading import Thread
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -15,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 from kern.models import Bericht, GeweigerdAdres, Klokslag
 from kern.post import link, outbox, post, refused
 from kern.werk import clock, sweep
+from kern.werk.worker import Werk
 
 pytestmark = pytest.mark.django_db
 Staat = Bericht.Staat
@@ -127,6 +130,23 @@ def test_a_job_that_fails_does_not_stop_the_others(monkeypatch: pytest.MonkeyPat
     settings.KLOK = {name: (60, name) for name in ("een", "twee", "drie")}
     assert clock.strike() == done == ["een", "twee", "drie"]
     assert clock.strike() == []
+
+
+def test_a_part_that_fails_is_begun_again(settings: Any) -> None:
+    settings.WERK = settings.WERK | {"interval": 0}
+    werk, calls = Werk(hands=1), []
+
+    def part() -> None:
+        calls.append(1)
+        if len(calls) < 3:
+            raise OperationalError("the database is away")
+        werk.stop()
+
+    thread = Thread(target=werk._keep, args=(part,))
+    thread.start()
+    thread.join(10)
+    assert len(calls) == 3
+    assert not werk.workers[0].running
 
 
 def test_every_job_of_the_settings_runs() -> None:

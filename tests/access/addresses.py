@@ -10,6 +10,9 @@ from tests.access import world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
+from tests.access.world_in import key as uitnodiging
+from tests.access.world_in import token
+from tests.access.world_talks import key as talk
 from tests.access.world_zorg import key as zorg
 from tests.cast import address as mail_of
 from tests.factories import days
@@ -47,6 +50,18 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     ],
     "toestemming_geven toestemming_terug": lambda w, name: [zorg(w, "toestemming", name)],
     "grond_meekijken grond_verteld": lambda w, name: [zorg(w, "grond", name)],
+    "uitnodigingen": lambda w, name: [w.students[name].pk],
+    "uitnodigen": lambda w, name: [w.students[name].pk, "peercoach"],
+    "uitnodiging_opnieuw uitnodiging_bevestigen uitnodiging_adres uitnodiging_intrekken": lambda w, name: [
+        uitnodiging(w, name)
+    ],
+    "welkom welkom_nieuw": lambda w, name: [token(name)],
+    "stagegesprekken stagegesprekken_plan stage_grenzen": lambda w, name: [talk(w, "stage", name)],
+    "stagegesprek stagegesprek_wanneer stagegesprek_besproken stagegesprek_akkoord "
+    "stagegesprek_telefoon": lambda w, name: [talk(w, "talk", name)],
+    "stagegesprek_verslag": lambda w, name: [talk(w, "talk", name), 1],
+    "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [talk(w, "talk", name), "mentor"],
+    "stagegesprek_botsing": lambda w, name: [talk(w, "talk", name), "mentor", uuid4()],
     "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
     "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
     "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
@@ -97,6 +112,14 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "gesprek_intrekken": lambda: {"reden": "Verkeerde student"},
     "gesprek_laag": lambda: {"laag": "begeleiding"},
     "aandacht_opzij": lambda: {"reden": "Hij is op reis", "tot": days(3)},
+    "uitnodigen": lambda: {"email": "lin@hbo.example", "voornaam": "Lin", "achternaam": "Peeters"},
+    "uitnodiging_adres": lambda: {"email": "joris@dekade.example"},
+    "uitnodiging_intrekken": lambda: {"reden": "Toch niet"},
+    "code_vragen": lambda: {"login": "joris@dekade.example"},
+    "stagegesprek_wanneer": lambda: {"dag": days(3), "tijd": "10:00"},
+    "stagegesprek_besproken": lambda: {"dag": days(0)},
+    "stagegesprek_akkoord": lambda: {"kant": "mentor", "gezien": "1.000.0"},
+    "stagegesprek_open": lambda: {"reden": "Er klopt iets niet"},
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 

@@ -11,9 +11,11 @@ from kern import http, views
 from tests.access.addresses import body_of, path_of
 from tests.access.matrix_aandacht import aandacht_rows
 from tests.access.matrix_gesprek import LEZERS, rows
+from tests.access.matrix_in import in_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
-from tests.access.matrix_zorg import zorg_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
+from tests.access.matrix_talks import talk_rows
+from tests.access.matrix_zorg import zorg_rows
 from tests.access.people import ANON, EVERYONE
 from tests.access.table import GET, NO, POST, Row, expected, statuses
 from tests.access.visit import Visitors
@@ -26,7 +28,9 @@ MATRIX = [
     *poging_rows(),
     *page_rows(), *signaal_rows(), *stage_rows(),
     *aandacht_rows(),
+    *in_rows(),
     *zorg_rows(),
+    *talk_rows(),
 ]
 OUTSIDERS = (ANON, "beheer", "mentor_klas", "mentor_school", "ex_mentor", "vreemde")
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))

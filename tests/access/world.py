@@ -16,7 +16,7 @@ from students.access import Viewer
 from students.enums import Laag
 from students.models import Student
 from tests import acts
-from tests.access import world_aandacht, world_zorg
+from tests.access import world_aandacht, world_in, world_signaal, world_talks, world_zorg
 from tests.access.people import PEOPLE, more_people
 from tests.cast import Cast, build_cast
 from tests.factories import days
@@ -41,8 +41,10 @@ class World:
     pogingen: dict[str, Contactpoging] = field(default_factory=dict)
     botsing: Botsing | None = None
     aandacht: dict[str, Any] = field(default_factory=dict)
+    uitnodigingen: dict[str, Any] = field(default_factory=dict)
     signaal: dict[str, UUID] = field(default_factory=dict)
     zorg: dict[str, Any] = field(default_factory=dict)
+    talks: dict[str, UUID] = field(default_factory=dict)
 
     def viewer(self, person: str, ago: int = 0) -> Viewer:
         """Somebody as the one who looks, today or so many days ago."""
@@ -74,7 +76,9 @@ def build() -> World:
     _pogingen(world)
     world.zorg = world_zorg.build(world)
     world.aandacht = world_aandacht.build(world)
+    world.uitnodigingen = world_in.build(world)
     world.signaal = world_signaal.build(world)
+    world.talks = world_talks.build(world)
     return world
 
 

@@ -28,6 +28,10 @@ PAGINA: dict[str, str] = {
     S.OVERDRACHT: "gesprek",
     S.TALK: "stagegesprek",
     S.TALK_HEROPEND: "stagegesprek",
+    S.UREN_TERUG: "uren",
+    S.UREN_KLAAR: "uren",
+    S.SAMENWERKING: "samen_ronde",
+    S.SAMENWERKING_KLAAR: "samen_ronde",
 }
 KEEP = timedelta(days=30)  # seen ones stand in the list so long
 MOST = 60

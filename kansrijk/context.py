@@ -9,25 +9,9 @@ from django.utils.functional import SimpleLazyObject
 
 from begeleiders.carry import signature
 from begeleiders.sessions import is_own_device
+from collaboration.meldingen import unseen
+from kansrijk.menu import menu
 from students.enums import Rol
-
-# Each link with the roles that have something to find there.
-EVERYONE = frozenset(Rol)
-MENU = (
-    ("Vandaag", "vandaag", "house", EVERYONE - {Rol.BEHEERDER}),
-    ("Studenten", "studenten", "users-three", EVERYONE - {Rol.STUDENT}),
-    ("Gesprekken", "gesprekken", "chat-circle-dots", EVERYONE - {Rol.BEHEERDER}),
-)
-
-
-def _menu(path: str, viewer: Any) -> list[tuple[str, str, str, bool]]:
-    found = []
-    for label, name, icon, roles in MENU:
-        if not viewer.rollen & roles:
-            continue
-        url = reverse(name)
-        found.append((label, url, icon, path == url or (url != "/" and path.startswith(url))))
-    return found
 
 
 def _role(viewer: Any) -> str:
@@ -54,8 +38,9 @@ def house(request: HttpRequest) -> dict[str, Any]:
         return context
     return context | {
         "viewer": viewer,
-        "menu": SimpleLazyObject(lambda: _menu(request.path, viewer)),
+        "menu": SimpleLazyObject(lambda: menu(request.path, viewer)),
         "account_menu": [("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple")],
+        "meldingen_nieuw": SimpleLazyObject(lambda: unseen(viewer)),
         "person_role": SimpleLazyObject(lambda: _role(viewer)),
         "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),
     }

@@ -53,7 +53,7 @@ def _punt(blik: Blik, beeld: StageBeeld, days: Dagen) -> Punt:
         sinds=since(beeld, days, blik.grens(beeld.student).regels.achter_procent),
         reden="Einddatum schuift op",
         uitleg=f"{_hours(beeld)} {_end(said, beeld.vandaag)}",
-        stap=Stap("Bekijk de uren", address("student", beeld.student.pk), "chart-bar-horizontal"),
+        stap=Stap("Bekijk de uren", address("uren", beeld.stage.pk), "chart-bar-horizontal"),
         object_id=beeld.stage.pk,
         laag="",
     )

@@ -35,7 +35,7 @@ def _punt(blik: Blik, beeld: StageBeeld, row: dict[str, Any]) -> Punt:
         sinds=row["begin"],
         reden=f"{capital(count(row['reeks'], 'stagedag', 'stagedagen'))} achter elkaar gemist",
         uitleg=f"De laatste was {say_near(row['sinds'], blik.viewer.today)}. De reden staat bij de uren.",
-        stap=Stap("Bekijk de uren", address("student", beeld.student.pk), "chart-bar-horizontal"),
+        stap=Stap("Bekijk de uren", address("uren", beeld.stage.pk), "chart-bar-horizontal"),
         object_id=beeld.stage.pk,
         laag="",
     )

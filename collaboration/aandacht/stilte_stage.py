@@ -29,7 +29,7 @@ def _punt(beeld: StageBeeld) -> Punt:
         sinds=beeld.zonder[-1],
         reden=f"{capital(count(days, 'stagedag', 'stagedagen'))} niet ingevuld",
         uitleg="Van deze dagen is nog niets bekend: geen uren, geen bericht.",
-        stap=Stap("Bekijk de uren", address("student", beeld.student.pk), "chart-bar-horizontal"),
+        stap=Stap("Bekijk de uren", address("uren", beeld.stage.pk), "chart-bar-horizontal"),
         object_id=beeld.stage.pk,
         laag="",
     )

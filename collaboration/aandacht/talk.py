@@ -47,11 +47,7 @@ def _punt(talk: Stagegesprek) -> Punt:
         sinds=talk.aan_de_beurt,
         reden=f"{naam} nog niet af",
         uitleg=STAND[TalkStatus(talk.status)],
-        stap=Stap(f"Naar {het} {naam.lower()}", _url(talk), "handshake"),
+        stap=Stap(f"Naar {het} {naam.lower()}", address("stagegesprek", talk.pk), "handshake"),
         object_id=talk.pk,
         laag="",
     )
-
-
-def _url(talk: Stagegesprek) -> str:
-    return address("student", talk.stage.student_id)

@@ -1,0 +1,73 @@
+"""The menu of each role: at most five links; of several roles that which comes first leads (design, navigation)."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from kern.http import address
+from students.access import Viewer
+from students.enums import Rol
+
+MOST = 5
+
+
+class Link(NamedTuple):
+    """A link of the menu; `url` is made from the name, or from the page of the only student."""
+
+    label: str
+    naam: str
+    icon: str
+
+
+VANDAAG = Link("Vandaag", "vandaag", "house")
+STUDENTEN = Link("Studenten", "studenten", "users-three")
+GESPREKKEN = Link("Gesprekken", "gesprekken", "chat-circle-dots")
+SIGNALEN = Link("Signalen", "signalen", "megaphone")
+SAMEN = Link("Samen", "samen", "handshake")
+UREN = Link("Uren", "mijn_uren", "clock")
+# The page of the one student of a praktijkbegeleider, or one's own: see `_url`.
+STAGE = Link("Stage", "student", "storefront")
+ZELF = Link("Mijn pagina", "student", "user-circle")
+
+MENU: dict[Rol, tuple[Link, ...]] = {
+    Rol.MENTOR: (VANDAAG, STUDENTEN, GESPREKKEN, SIGNALEN, SAMEN),
+    Rol.KAWER: (VANDAAG, STUDENTEN, GESPREKKEN, SIGNALEN, SAMEN),
+    Rol.ZORGCOORDINATOR: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, SAMEN),
+    Rol.ZORGMEDEWERKER: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, SAMEN),
+    Rol.PRAKTIJKBEGELEIDER: (VANDAAG, UREN, GESPREKKEN, STAGE, SAMEN),
+    Rol.PEERCOACH: (VANDAAG, STUDENTEN, GESPREKKEN),
+    Rol.STUDENT: (
+        Link("Start", "vandaag", "house"),
+        Link("Mijn uren", "mijn_uren", "clock"),
+        GESPREKKEN,
+        ZELF,
+    ),
+    Rol.BEHEERDER: (STUDENTEN,),
+}
+
+
+def menu(path: str, viewer: Viewer) -> list[tuple[str, str, str, bool]]:
+    """(label, address, icon, whether it is this page) of each link; of several roles the first five."""
+    found: dict[str, tuple[str, str, str, bool]] = {}
+    for rol, links in MENU.items():
+        if rol not in viewer.rollen:
+            continue
+        for link in links:
+            url = _url(link, rol, viewer)
+            found.setdefault(url, (link.label, url, link.icon, _here(path, url)))
+    return list(found.values())[:MOST]
+
+
+def _url(link: Link, rol: Rol, viewer: Viewer) -> str:
+    if link not in (STAGE, ZELF):
+        return address(link.naam)
+    mine = _students(viewer, rol)
+    return address("student", mine[0]) if len(mine) == 1 else address("studenten")
+
+
+def _students(viewer: Viewer, rol: Rol) -> list[UUID]:
+    """The students for whom this person has this role, without asking anew."""
+    return [student for student, links in viewer.team.items() if any(link.rol is rol for link in links)]
+
+
+def _here(path: str, url: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))

@@ -27,7 +27,7 @@ OPEN_NAMES = frozenset({"mfa_activate_totp", "mfa_qr", "account_logout", "gezond
 
 def is_done(request: HttpRequest) -> bool:
     """Whether this session passed the second step, at logging in or by switching it on."""
-    records = get_authentication_records(request, request.user)  # type: ignore[arg-type]
+    records = get_authentication_records(request, request.user)
     return bool(request.session.get(DONE)) or any(one.get("method") == "mfa" for one in records)
 
 
@@ -60,7 +60,7 @@ def qr(request: HttpRequest) -> HttpResponse:
         raise Http404
     adapter = get_adapter()
     secret = request.session[auth.SECRET_SESSION_KEY]
-    svg = adapter.build_totp_svg(adapter.build_totp_url(request.user, secret))  # type: ignore[arg-type]
+    svg = adapter.build_totp_svg(adapter.build_totp_url(request.user, secret))
     return HttpResponse(svg, content_type="image/svg+xml")
 
 

@@ -141,15 +141,16 @@ def mend_address(*, by: Viewer, student: Student, uitnodiging_id: UUID, email: s
     else:
         who = Persoon(email, old.voornaam, old.achternaam, old.tussenvoegsel, old.organisatie, old.telefoon)
         new, lid = _account(by, who), row.lid_ref
-        _move_role(student, row, new)
+        if lid is not None:
+            _move_role(student, lid, new)
     _log("adres van teamlid verbeterd", by, student, row.lid_ref or new.pk)
     row = uitnodigen.send_elsewhere(by=by.user, uitnodiging_id=row.pk, user=new, lid=lid)
     _put_away(old)
     return row
 
 
-def _move_role(student: Student, row: Uitnodiging, user: User) -> None:
-    member = TeamLid.objects.get(pk=row.lid_ref)
+def _move_role(student: Student, lid: UUID, user: User) -> None:
+    member = TeamLid.objects.get(pk=lid)
     same = TeamLid.objects.filter(
         student=student, user=user, rol=member.rol, stage_ref=member.stage_ref, einde__isnull=True
     )

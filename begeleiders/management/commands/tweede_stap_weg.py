@@ -1,4 +1,4 @@
-"""manage.py tweede_stap_weg <e-mailadres>: for who lost phone and emergency codes; at the next login it is set up anew."""
+"""manage.py tweede_stap_weg <e-mailadres>: who lost phone and emergency codes sets it up anew at the next login."""
 
 from typing import Any
 

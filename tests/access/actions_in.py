@@ -1,0 +1,16 @@
+"""The actions of inviting, with the lines they put into the log."""
+
+ACTIONS: dict[str, tuple[str, ...]] = {
+    "begeleiders.uitnodigen.invite": ("uitgenodigd",),
+    "begeleiders.uitnodigen.send_again": ("nieuwe link gestuurd",),
+    "begeleiders.uitnodigen.send_elsewhere": ("adres verbeterd",),
+    "begeleiders.uitnodigen.confirm": ("uitnodiging bevestigd",),
+    "begeleiders.uitnodigen.withdraw": ("uitnodiging ingetrokken",),
+    "begeleiders.uitnodigen.came_in": ("uitnodiging aangenomen",),
+    "team.add_member": ("teamlid toegevoegd", "uitgenodigd"),
+    "team.give_account": ("account gegeven", "uitgenodigd"),
+    "team.mend_address": ("adres van teamlid verbeterd", "adres verbeterd"),
+    "team.withdraw_invitation": ("uitnodiging ingetrokken", "teamlid gestopt", "account teruggenomen"),
+    "team.send_again": ("nieuwe link gestuurd",),
+    "team.confirm": ("uitnodiging bevestigd",),
+}

@@ -58,6 +58,7 @@ def end(*, by: Viewer, stage_id: UUID, afronding: Afronding) -> StageEinde:
     """Note that a stage is afgerond or gestopt. Everyone on the team hears it, and the praktijkbegeleider's access
     gets its last day. Twice is once; a colleague who comes later hears who was first."""
     stage = _stage(stage_id)
+    demand(rules_stage.may_plan(by, stage.student))
     there = StageEinde.objects.filter(stage=stage).select_related("gemaakt_door").first()
     if there and there.gemaakt_door_id == by.user.pk:
         return there

@@ -1,0 +1,82 @@
+"""Each state of a signaal and each move that is not there, the signaal of the hours, and its lines in the log."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from collaboration.actions.checks import Refused
+from collaboration.enums_signaal import SIGNAAL_MOVES, SignaalStatus
+from collaboration.models import Melding, Signaal
+from kern.models import LogRegel
+from stageplekken.signals import dag_niet_gemeld
+from tests.acts_signaal import MOVES, moved, signaal
+from tests.cast import Cast
+from tests.factories import days, viewer
+
+
+@pytest.mark.parametrize("van", SignaalStatus.values)
+@pytest.mark.parametrize("naar", SignaalStatus.values[1:])
+def test_each_move_and_no_other(cast: Cast, van: str, naar: str) -> None:
+    before = {"nieuw": (), "gezien": ("gezien",), "opgepakt": ("opgepakt",), "teruggemeld": ("teruggemeld",)}
+    row = moved(cast.harold, signaal(cast.melissa, cast.marije), *before.get(van, ("afgesloten",)))
+    assert row.status == van
+    # What nobody saw yet is seen by acting on it; to do again what was done is nothing.
+    allowed = naar in SIGNAAL_MOVES[van] or van == "nieuw"
+    past = getattr(row, f"{naar}_op") is not None
+    if allowed:
+        assert MOVES[naar](viewer(cast.soraya), row.pk).status == naar
+        return
+    if naar == "gezien":
+        assert MOVES[naar](viewer(cast.soraya), row.pk).status == van
+    else:
+        with pytest.raises(Refused, match="heeft dit signaal al"):
+            MOVES[naar](viewer(cast.soraya), row.pk)
+    row.refresh_from_db()
+    assert row.status == van
+    assert past or getattr(row, f"{naar}_op") is None
+
+
+def test_the_same_press_twice_is_one_step(cast: Cast) -> None:
+    row = signaal(cast.melissa, cast.marije)
+    for state in ("gezien", "opgepakt", "teruggemeld", "afgesloten"):
+        moved(cast.harold, row, state, state)
+    states = ["nieuw", "gezien", "opgepakt", "teruggemeld", "afgesloten"]
+    assert list(row.overgangen.values_list("naar", flat=True)) == states
+
+
+def test_hours_without_a_word_are_a_signaal_once_a_stage_and_day(cast: Cast) -> None:
+    for person in (cast.melissa, cast.harold):
+        dag_niet_gemeld.send(None, stage=cast.stage_marije, dag=days(-1), by=viewer(person))
+    row = Signaal.objects.get()
+    assert (row.soort, row.dag, row.auteur) == ("niet_gekomen", days(-1), cast.melissa)
+    assert signaal(cast.melissa, cast.marije, "niet_gekomen", dag=days(-1)) == row
+    dag_niet_gemeld.send(None, stage=cast.stage_marije, dag=days(-2), by=viewer(cast.melissa))
+    assert Signaal.objects.count() == 2
+
+
+def test_the_signaal_of_the_hours_goes_with_them_or_not_at_all(cast: Cast) -> None:
+    with transaction.atomic():
+        dag_niet_gemeld.send(None, stage=cast.stage_marije, dag=days(-1), by=viewer(cast.melissa))
+        transaction.set_rollback(True)
+    assert not Signaal.objects.exists()
+    assert not Melding.objects.exists()
+
+
+def test_the_database_keeps_one_a_stage_and_day(cast: Cast) -> None:
+    row = signaal(cast.melissa, cast.marije, "niet_gekomen")
+    row.pk = uuid4()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save(force_insert=True)
+
+
+def test_each_step_is_a_line_in_the_log(cast: Cast) -> None:
+    row = moved(cast.harold, signaal(cast.melissa, cast.marije), "opgepakt", "teruggemeld", "afgesloten")
+    lines = LogRegel.objects.filter(object_id=row.pk).order_by("id").values_list("actie", "wie")
+    assert list(lines) == [
+        ("signaal gestuurd", cast.melissa.pk),
+        *(
+            (f"signaal {state}", cast.harold.pk)
+            for state in ("gezien", "opgepakt", "teruggemeld", "afgesloten")
+        ),
+    ]

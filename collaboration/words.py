@@ -82,8 +82,17 @@ class Counts:
     eerst: int = 0  # students in the list of aandacht
 
 
-def lead(counts: Counts) -> str:
-    """One or two sentences about today, in the order in which it helps: what is planned, what waits, what is open."""
+NIETS = {
+    "student": "Er staat nu niets open.",
+    "buiten": "Er wordt nu niets van je gevraagd.",
+}
+
+
+def lead(counts: Counts, soort: str = "school") -> str:
+    """One or two sentences about today, in the order in which it helps: what is planned, what waits, what is open.
+
+    `soort` is whose first screen it is: school, zorg, buiten, student or beheer.
+    """
     if not counts.studenten:
         return "Je hoort nog niet bij een klas of een student."
     found = []
@@ -102,5 +111,5 @@ def lead(counts: Counts) -> str:
         verb = "staat" if counts.afspraken == 1 else "staan"
         found.append(f"Er {verb} {count(counts.afspraken, 'afspraak', 'afspraken', MANY)} open.")
     if not found:
-        return "Niemand wacht op jou. Mooi moment voor een gewoon praatje."
+        return NIETS.get(soort, "Niemand wacht op jou. Mooi moment voor een gewoon praatje.")
     return " ".join(found[:2])

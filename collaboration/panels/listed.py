@@ -1,6 +1,6 @@
 """Which panels there are, in the order in which they stand on a page."""
 
-from collaboration.panels import OnFirst, OnStudent, signalen, stages, talks, uitnodigen, uren, zorg
+from collaboration.panels import OnFirst, OnStudent, signalen, stages, stilte, talks, uitnodigen, uren, zorg
 
 ON_STUDENT: list[OnStudent] = [
     zorg.regie_on_student,
@@ -19,4 +19,5 @@ ON_FIRST: list[OnFirst] = [
     uren.on_first,
     talks.on_first,
     signalen.on_first,
+    stilte.on_first,
 ]

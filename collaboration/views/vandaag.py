@@ -19,7 +19,7 @@ from collaboration.aandacht.queries import Gezien, seen_today
 from collaboration.models import Gesprek
 from collaboration.panels import gather
 from collaboration.panels.listed import ON_FIRST
-from kern.http import page
+from kern.http import address, page
 from stageplekken.queries import running_companies
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
@@ -110,7 +110,7 @@ def _kind(viewer: Viewer) -> str:
 @require_safe
 def vandaag(request: ViewerRequest) -> HttpResponse:
     """What waits for me, what grew, what I planned, and my klas; each block a panel of its own topic."""
-    viewer = request.viewer
+    viewer, soort = request.viewer, _kind(request.viewer)
     now = timezone.now()
     students = first_students(viewer, ON_FIRST_SCREEN + 1)
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
@@ -124,21 +124,23 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     viewer.ledger.read(queries.list_subject("vandaag"))
     queries.note_afspraken(viewer, [*afspraken[: words.MANY], *gelukt])  # these are more than a list of names
     context = {
-        "soort": _kind(viewer),
+        "soort": soort,
         "groet": _greeting(now),
         "vandaag": viewer.today,
-        "lead": words.lead(counts),
+        "lead": words.lead(counts, soort),
         "lijst": lijst,
         "toont_aandacht": bool(viewer.rollen & AANDACHT),
-        "vragen": [],
-        "vraag": None,
         "panelen": gather(panel(viewer) for panel in ON_FIRST),
         "agenda": planned,
         "begonnen": begun,
         "afspraken": afspraken[: words.MANY],
         "meer_afspraken": len(afspraken) > words.MANY,
         "gelukt": gelukt,
-        "klassen": _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
+        "klassen": []
+        if soort in ("buiten", "student")
+        else _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
+        "studenten": rows if soort == "buiten" else [],
+        "mijn_pagina": address("student", rows[0].student.pk) if soort == "student" and rows else "",
         "aantal": len(rows),
         "meer": len(students) > ON_FIRST_SCREEN,
         "schrijft": _writes(viewer),

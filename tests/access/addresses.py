@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.urls import reverse
 
 from tests.access import world_signaal
+from tests.access import matrix_uren
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
@@ -62,6 +63,7 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "stagegesprek_verslag": lambda w, name: [talk(w, "talk", name), 1],
     "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [talk(w, "talk", name), "mentor"],
     "stagegesprek_botsing": lambda w, name: [talk(w, "talk", name), "mentor", uuid4()],
+    **matrix_uren.ARGS,
     "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
     "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
     "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
@@ -82,6 +84,7 @@ def body_of(world: World, row: Row) -> dict[str, Any]:
 
 
 BODIES: dict[str, Callable[[], dict[str, Any]]] = {
+    **matrix_uren.BODIES,
     "gesprek_start": lambda: {"instrument": "begeleidingsgesprek-b"},
     "gesprek_kort": lambda: PLAN | {"dag": days(-1), "laag": "begeleiding", "soort": "tussendoor"},
     "contactpoging": lambda: {"een_tik": "1"},

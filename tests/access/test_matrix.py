@@ -15,6 +15,7 @@ from tests.access.matrix_in import in_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
 from tests.access.matrix_talks import talk_rows
+from tests.access.matrix_uren import uren_rows
 from tests.access.matrix_zorg import zorg_rows
 from tests.access.people import ANON, EVERYONE
 from tests.access.table import GET, NO, POST, Row, expected, statuses
@@ -31,6 +32,7 @@ MATRIX = [
     *in_rows(),
     *zorg_rows(),
     *talk_rows(),
+    *uren_rows(),
 ]
 OUTSIDERS = (ANON, "beheer", "mentor_klas", "mentor_school", "ex_mentor", "vreemde")
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))

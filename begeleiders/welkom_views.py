@@ -68,5 +68,7 @@ def _page(request: HttpRequest, token: str, link: Link, fout: str = "") -> HttpR
     }
     status = 429 if fout else STATUS.get(link.stand, GONE)
     response = render(request, "begeleiders/welkom.html", context, status=status)
-    response["Referrer-Policy"] = "no-referrer"
+    # The token never travels in a Referer, not even to ourselves; "no-referrer" would make the browser send the form
+    # with Origin: null, which the check on tokens refuses.
+    response["Referrer-Policy"] = "strict-origin"
     return response

@@ -45,7 +45,7 @@ def test_from_the_link_to_inside_in_two_presses(client: StrictClient, harold: Us
     assert "m…@dekade.example" in text
     assert melissa.email not in text
     assert "<input type=" not in text.replace('<input type="hidden"', "")
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "strict-origin"
     assert client.post(f"/welkom/{token}/")["Location"] == TYPE
     assert client.post(TYPE, {"code": code_in(mail.outbox[-1])})["Location"] == "/"
     assert client.session["_auth_user_id"] == str(melissa.pk)

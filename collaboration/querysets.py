@@ -61,7 +61,7 @@ class AfspraakQuerySet(models.QuerySet[Any]):
         return self.filter(status=AfspraakStatus.OPEN).order_by("voor", "id")
 
     def asked_of(self, viewer: "Viewer") -> "AfspraakQuerySet":
-        """For the first screen: my own, and those of the students of whose school team I am."""
+        """For the first screen: my own (also as the student), and those of the students of whose school team I am."""
         klassen = [
             klas
             for klas, links in viewer.klassen.items()
@@ -69,7 +69,9 @@ class AfspraakQuerySet(models.QuerySet[Any]):
         ]
         student = self.model._meta.get_field("student").related_model
         in_klas = student._base_manager.filter(klas__in=klassen).values("pk")
-        return self.filter(Q(eigenaar=viewer.user.pk) | (Q(student__in=in_klas) & NO_OWNER))
+        myself = [key for key, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+        asked = Q(eigenaar=viewer.user.pk) | (Q(student__in=in_klas) & NO_OWNER)
+        return self.filter(asked | (Q(student__in=myself) & NO_OWNER) if myself else asked)
 
 
 class PogingQuerySet(models.QuerySet[Any]):

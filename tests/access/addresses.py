@@ -6,13 +6,13 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from tests.access import world_signaal
-from tests.access import matrix_uren
+from tests.access import matrix_uren, world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
 from tests.access.world_in import key as uitnodiging
 from tests.access.world_in import token
+from tests.access.world_samen import key as samen
 from tests.access.world_talks import key as talk
 from tests.access.world_zorg import key as zorg
 from tests.cast import address as mail_of
@@ -64,6 +64,15 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [talk(w, "talk", name), "mentor"],
     "stagegesprek_botsing": lambda w, name: [talk(w, "talk", name), "mentor", uuid4()],
     **matrix_uren.ARGS,
+    "samen_start individueel_start": lambda w, name: [w.students[name].pk],
+    "samen_ronde samen_pdf samen_vrij samen_terug samen_stop samen_afspraak": lambda w, name: [
+        samen(w, "paar", name)
+    ],
+    "samen_deel": lambda w, name: [samen(w, "paar", name), "informeren"],
+    "samen_botsing": lambda w, name: [samen(w, "paar", name), uuid4()],
+    "individueel individueel_pdf individueel_klaar": lambda w, name: [samen(w, "kijk", name)],
+    "individueel_deel": lambda w, name: [samen(w, "kijk", name), "algemeen-1"],
+    "individueel_botsing": lambda w, name: [samen(w, "kijk", name), uuid4()],
     "gesprek_stap": lambda w, name: [w.gesprekken[name].pk, "s1"],
     "gesprek_botsing": lambda w, name: [w.gesprekken[name].pk, w.botsing_of(name)],
     "gesprek_afspraak_weg": lambda w, name: [w.gesprekken[name].pk, w.afspraak_of(name)],
@@ -123,6 +132,11 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "stagegesprek_besproken": lambda: {"dag": days(0)},
     "stagegesprek_akkoord": lambda: {"kant": "mentor", "gezien": "1.000.0"},
     "stagegesprek_open": lambda: {"reden": "Er klopt iets niet"},
+    "samen_deel": lambda: {"inf-notitie": "Elke week"},
+    "samen_stop": lambda: {"reden": "We bellen al"},
+    "samen_afspraak": lambda: {"kenmerk": "anders", "wat1": "Bellen", "wie1": "student", "voor1": days(3)}
+    | {"wijze": "telefoon"},
+    "individueel_deel": lambda: {"rel1": "ja"},
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 

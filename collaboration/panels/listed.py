@@ -1,6 +1,17 @@
 """Which panels there are, in the order in which they stand on a page."""
 
-from collaboration.panels import OnFirst, OnStudent, signalen, stages, stilte, talks, uitnodigen, uren, zorg
+from collaboration.panels import (
+    OnFirst,
+    OnStudent,
+    samen,
+    signalen,
+    stages,
+    stilte,
+    talks,
+    uitnodigen,
+    uren,
+    zorg,
+)
 
 ON_STUDENT: list[OnStudent] = [
     zorg.regie_on_student,
@@ -12,6 +23,7 @@ ON_STUDENT: list[OnStudent] = [
     talks.on_student,
     stages.on_student,
     uitnodigen.on_student,
+    samen.on_student,
 ]
 ON_FIRST: list[OnFirst] = [
     zorg.on_first,
@@ -20,4 +32,5 @@ ON_FIRST: list[OnFirst] = [
     talks.on_first,
     signalen.on_first,
     stilte.on_first,
+    samen.on_first,
 ]

@@ -12,7 +12,7 @@ from begeleiders.carry import Carried
 from checklists.filled import Filled
 from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
 from checklists.queries import get_conflict
-from collaboration import queries, rules
+from collaboration import queries, queries_samen, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import Refused
 from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
@@ -75,7 +75,11 @@ def plan_fold(viewer: Viewer, gesprek: Gesprek, form: PlanForm) -> dict[str, Any
     """The foot of Voor: when and how stands folded, unless it asks for attention; and the way to throw it away."""
     ahead = gesprek.wanneer > timezone.now()
     wrong = form.is_bound and bool(PLAN_FOLD & set(form.errors))
-    return {"plan_open": ahead or wrong, "mag_weggooien": rules.may_withdraw(viewer, gesprek)}
+    return {
+        "plan_open": ahead or wrong,
+        "mag_weggooien": rules.may_withdraw(viewer, gesprek),
+        "volgende_keer": queries_samen.next_time(viewer, gesprek.student),
+    }
 
 
 def panels(viewer: Viewer, gesprek: Gesprek, filled: Filled, wanted: tuple[str, ...]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from tests.access.matrix_aandacht import aandacht_rows
 from tests.access.matrix_gesprek import LEZERS, rows
 from tests.access.matrix_in import in_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
+from tests.access.matrix_samen import samen_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
 from tests.access.matrix_talks import talk_rows
 from tests.access.matrix_uren import uren_rows
@@ -31,6 +32,7 @@ MATRIX = [
     *aandacht_rows(),
     *in_rows(),
     *zorg_rows(),
+    *samen_rows(),
     *talk_rows(),
     *uren_rows(),
 ]

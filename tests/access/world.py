@@ -16,7 +16,7 @@ from students.access import Viewer
 from students.enums import Laag
 from students.models import Student
 from tests import acts
-from tests.access import world_aandacht, world_in, world_signaal, world_talks, world_zorg
+from tests.access import world_aandacht, world_in, world_samen, world_signaal, world_talks, world_zorg
 from tests.access.people import PEOPLE, more_people
 from tests.cast import Cast, build_cast
 from tests.factories import days
@@ -44,6 +44,7 @@ class World:
     uitnodigingen: dict[str, Any] = field(default_factory=dict)
     signaal: dict[str, UUID] = field(default_factory=dict)
     zorg: dict[str, Any] = field(default_factory=dict)
+    samen: dict[str, Any] = field(default_factory=dict)
     talks: dict[str, UUID] = field(default_factory=dict)
 
     def viewer(self, person: str, ago: int = 0) -> Viewer:
@@ -75,6 +76,7 @@ def build() -> World:
     _afspraken(world)
     _pogingen(world)
     world.zorg = world_zorg.build(world)
+    world.samen = world_samen.build(world, word)
     world.aandacht = world_aandacht.build(world)
     world.uitnodigingen = world_in.build(world)
     world.signaal = world_signaal.build(world)

@@ -94,6 +94,13 @@ def may_fill(
     if deel.kant == Kant.SAMEN:
         ready = talk.status in (TalkStatus.KLAAR, TalkStatus.BESPROKEN)
         return YES if ready else _no("Dit schrijven jullie samen op, als alle drie klaar zijn.")
+    return _may_write(viewer, talk, deel, on_phone, makers)
+
+
+def _may_write(
+    viewer: Viewer, talk: Stagegesprek, deel: StagegesprekDeel, on_phone: bool, makers: Collection[UUID]
+) -> Answer:
+    """Whether the own part of a side is open, and this person's to write in."""
     if deel.klaar_op:
         return _no("Dit deel is klaar. Maak het weer open om iets te veranderen.")
     if on_phone and _elsewhere(viewer, deel):

@@ -6,7 +6,7 @@ from typing import Any
 from stageplekken import queries_talks as queries
 from stageplekken import rules_talks as rules
 from stageplekken.enums_talks import KANTEN, Kant, TalkStatus
-from stageplekken.forms_talks import AkkoordForm, BesprokenForm, HeropenForm, WanneerForm
+from stageplekken.forms_talks import BesprokenForm, HeropenForm, WanneerForm
 from stageplekken.models import Stagegesprek, StagegesprekDeel
 from stageplekken.talkgrowth import WHEN
 from stageplekken.talkpage import Vergelijking, together
@@ -49,7 +49,8 @@ def side_names(talk: Stagegesprek, people: dict[Kant, list[Any]]) -> dict[Kant, 
     }
 
 
-def _sides(viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel]) -> list[Zijde]:
+def zijden_of(viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel]) -> list[Zijde]:
+    """The three sides as this person meets them; three queries."""
     people = queries.people_of(talk.stage, viewer.today)
     names, mine = side_names(talk, people), rules.sides(viewer, talk.stage)
     akkoord = queries.akkoorden_of(talk)
@@ -111,13 +112,11 @@ def compare(
 def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | None = None) -> dict[str, Any]:
     """Everything that the page of a talk shows to this person; `bad` are forms that need another look, by side."""
     delen = queries.delen_of(talk)
-    zijden = _sides(viewer, talk, delen)
+    zijden = zijden_of(viewer, talk, delen)
     names = {one.kant: one.naam for one in zijden}
     naast, samen = compare(viewer, talk, delen, names)
     own = [one for one in zijden if one.eigen]
     said = [one for one in zijden if one.akkoord]
-    agrees = next((one for one in own if rules.may_agree(viewer, talk, one.kant) and not one.akkoord), None)
-    gezien = queries.stand_of(talk, list(delen.values()))
     return {
         "talk": talk,
         "stage": talk.stage,
@@ -127,23 +126,32 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
         "fasen": phases(talk, zijden),
         "naast": naast,
         "samen": samen,
+        "sinds": WHEN.get(_before(naast), ""),
+        "versies": queries.versions_of(talk),
+        "gezien": queries.stand_of(talk, list(delen.values())),
+        "heropen": _reopenings(talk, own, said, bad or {}),
+        "mag_lenen": _lends(viewer, talk, delen[Kant.STUDENT], said),
+        "wanneer_form": WanneerForm(auto_id="wanneer_%s"),
+        "besproken_form": BesprokenForm(initial={"dag": viewer.today}),
+        **_next(viewer, talk, zijden),
+    }
+
+
+def _next(viewer: Viewer, talk: Stagegesprek, zijden: list[Zijde]) -> dict[str, Any]:
+    """What this person can do now, and for whom the talk waits."""
+    own = [one for one in zijden if one.eigen]
+    said = [one for one in zijden if one.akkoord]
+    return {
         "samen_mag": bool(own) and talk.status in (TalkStatus.KLAAR, TalkStatus.BESPROKEN) and not said,
-        "samen_te_zien": all(one.klaar for one in zijden),
         "wacht_op": [one.naam for one in zijden if not one.klaar and not one.eigen],
         "te_doen": next((one for one in own if not one.klaar and not one.wacht and not one.opnieuw), None),
         "mag_plannen": rules.may_plan(viewer, talk.stage),
-        "mag_lenen": _lends(viewer, talk, delen[Kant.STUDENT], said),
         "mag_bespreken": rules.may_discuss(viewer, talk),
-        "akkoord_zijde": agrees,
+        "akkoord_zijde": next(
+            (one for one in own if rules.may_agree(viewer, talk, one.kant) and not one.akkoord), None
+        ),
         "akkoord_van": [one.naam for one in said],
         "akkoord_wacht": [one.naam for one in zijden if not one.akkoord],
-        "wanneer_form": WanneerForm(auto_id="wanneer_%s"),
-        "besproken_form": BesprokenForm(initial={"dag": viewer.today}),
-        "akkoord_form": AkkoordForm(),
-        "gezien": gezien,
-        "heropen": _reopenings(talk, own, said, bad or {}),
-        "versies": queries.versions_of(talk),
-        "sinds": WHEN.get(_before(naast), ""),
     }
 
 

@@ -139,31 +139,32 @@ def set_limits(*, by: Viewer, stage_id: UUID, werkprocessen: Iterable[str]) -> s
     """
     stage = locked_stage(stage_id)
     demand(rules.may_limit(by, stage))
-    school, wanted = stage.student.klas.school_id, set(werkprocessen)
+    school = stage.student.klas.school_id
     of_profile = {
         punt.werkproces for _, punten in talkcontent.werkprocessen(stage.student.profiel) for punt in punten
     }
-    rows = StageplekGrens.objects.filter(
-        stageplek=stage.stageplek_id, school=school, werkproces__in=of_profile
-    )
+    place = StageplekGrens.objects.filter(stageplek=stage.stageplek_id, school=school)
+    rows = place.filter(werkproces__in=of_profile)
     there = set(rows.select_for_update().values_list("werkproces", flat=True))
-    wanted &= of_profile
-    if wanted == there:
-        return there
-    rows.exclude(werkproces__in=wanted).delete()
-    now = timezone.now()
-    StageplekGrens.objects.bulk_create(
-        [
-            StageplekGrens(
-                stageplek_id=stage.stageplek_id,
-                school_id=school,
-                werkproces=code,
-                gezet_op=now,
-                gezet_door_id=by.user.pk,
-            )
-            for code in sorted(wanted - there)
-        ],
-        ignore_conflicts=True,  # two students of one school at one place, at the same moment
-    )
-    log("hier niet mogelijk gezet", by, stage, stage.stageplek_id)
+    wanted = of_profile & set(werkprocessen)
+    if wanted != there:
+        rows.exclude(werkproces__in=wanted).delete()
+        _limit(by, stage, wanted - there)
+        log("hier niet mogelijk gezet", by, stage, stage.stageplek_id)
     return wanted
+
+
+def _limit(by: Viewer, stage: Stage, codes: set[str]) -> None:
+    now, school = timezone.now(), stage.student.klas.school_id
+    rows = [
+        StageplekGrens(
+            stageplek_id=stage.stageplek_id,
+            school_id=school,
+            werkproces=code,
+            gezet_op=now,
+            gezet_door_id=by.user.pk,
+        )
+        for code in sorted(codes)
+    ]
+    # Two students of one school at one place, at the same moment: the first counts.
+    StageplekGrens.objects.bulk_create(rows, ignore_conflicts=True)

@@ -24,8 +24,8 @@ from stageplekken.actions import talks_samen
 from stageplekken.enums_talks import Kant, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekDeel
 from stageplekken.talkgrowth import WHEN
-from stageplekken.talkpage import Maker
-from stageplekken.talkscreen import screen
+from stageplekken.talkpage import DeelPagina, Maker
+from stageplekken.talkscreen import phases, zijden_of
 from stageplekken.talkverslag import side_by_side
 from stageplekken.views.talks import kant_of
 from students.access import Answer
@@ -154,40 +154,43 @@ def _show(
     status: int = 200,
     asked: bool = False,
 ) -> HttpResponse:
-    viewer, talk = request.viewer, here.talk
-    filled = Filled(here.deel.invulling, viewer.user)
+    filled = Filled(here.deel.invulling, request.viewer.user)
     if here.lent:
         filled.conflicts = {}
-    earlier = queries.earlier_delen(talk, [here.kant]).get(here.kant)
+    made = _made(request, here, filled, result)
+    if result is not None:
+        status = 409 if result.botsingen and not here.lent else 422
+    context: dict[str, Any] = {
+        "pagina": made,
+        "talk": here.talk,
+        "student": here.talk.stage.student,
+        "kant": here.kant,
+        "url": here.url,
+        "open_vragen": made.open if asked else [],
+        "bewaard_op": max((row.op for row in filled.answers.values()), default=None),
+        "jong": here.kant == Kant.STUDENT,
+    }
+    if here.lent:
+        return page(request, "stageplekken/deel_telefoon.html", context, status=status)
+    zijden = zijden_of(request.viewer, here.talk, queries.delen_of(here.talk))
+    context["fasen"] = phases(here.talk, zijden)
+    return page(request, "stageplekken/deel.html", context, status=status)
+
+
+def _made(request: ViewerRequest, here: Open, filled: Filled, result: SaveResult | None) -> DeelPagina:
+    """The form, with the answers of the talk before as flags."""
+    earlier = queries.earlier_delen(here.talk, [here.kant]).get(here.kant)
     before = queries.answers_of([earlier[1]]).get(earlier[1].invulling_id, {}) if earlier else {}
-    made = Maker(
+    return Maker(
         deel=here.deel,
         filled=filled,
-        grenzen=queries.grenzen_of(talk.stage),
+        grenzen=queries.grenzen_of(here.talk.stage),
         eerder=before,
         wanneer=WHEN[earlier[0]] if earlier else "",
         conflict_url=here.conflict_url,
         posted=request.POST if result else None,
         result=result,
     ).page()
-    if result is not None:
-        status = 409 if result.botsingen and not here.lent else 422
-    context: dict[str, Any] = {
-        "pagina": made,
-        "talk": talk,
-        "student": talk.stage.student,
-        "kant": here.kant,
-        "url": here.url,
-        "lent": here.lent,
-        "open_vragen": made.open if asked else [],
-        "bewaard_op": max((row.op for row in filled.answers.values()), default=None),
-        "jong": here.kant == Kant.STUDENT,
-    }
-    if not here.lent:
-        frame = screen(viewer, talk)
-        context |= {name: frame[name] for name in ("fasen", "zijden", "mag_lenen")}
-    template = "stageplekken/deel_telefoon.html" if here.lent else "stageplekken/deel.html"
-    return page(request, template, context, status=status)
 
 
 @require_POST

@@ -91,7 +91,7 @@ class Round:
                     for _ in range(blows):
                         following, before = self.worker(), len(self.came)
                         self.ask(A_KILL)
-                        wait_for(lambda before=before: len(self.came) > before, PATIENCE)
+                        wait_for(lambda enough=before + A_KILL - 1: len(self.came) >= enough, PATIENCE)
                         time.sleep(random.uniform(0, 0.3))
                         werk.kill()
                         self.blows.append(time.monotonic())
@@ -107,7 +107,7 @@ class Round:
     def _settle(self) -> None:
         still = Bericht.objects.filter(staat__in=(Staat.WACHT, Staat.BEZIG))
         try:
-            wait_for(lambda: not still.exists(), 15 if self.changes else PATIENCE)
+            wait_for(lambda: not still.exists(), 15 if self.changes else PATIENCE + len(self.rows) / 10)
         except AssertionError:
             self.score.odd.append(f"{still.count()} mails zijn niet klaar gekomen")
 

@@ -23,6 +23,7 @@ from tests import acts_zorg
 from tests.factories import KlasFactory, KlasRolFactory, SchoolFactory, StudentFactory, UserFactory, viewer
 
 PEOPLE = 20
+PATIENCE = 60
 
 
 @dataclass
@@ -58,6 +59,15 @@ def office(people: int = PEOPLE) -> Office:
     )
 
 
+def make_room(people: int) -> None:
+    """A connection for everybody: the pool of production would let them come in groups."""
+    pool: Any = connection.settings_dict.get("OPTIONS", {}).get("pool")
+    if isinstance(pool, dict):
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]
+        pool["max_size"] = people + 2
+
+
 def request_of(place: Office) -> Escalatie:
     """A new request, about a student of its own."""
     student: Student = StudentFactory(klas=place.klas, regie_houder=place.mentor)
@@ -69,7 +79,8 @@ def _take(user: User, pk: UUID, start: threading.Barrier) -> str:
     try:
         by = viewer(user)
         assert by.rows, "geen rol"
-        start.wait()
+        connection.close()  # nobody keeps a connection of the pool while waiting for the others
+        start.wait(PATIENCE)
         escalatie.pak_op(by=by, escalatie_id=pk)
     except Refused:
         return "refused"

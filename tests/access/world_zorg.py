@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def word(name: str) -> str:
     """A word that stands in one text of a request and nowhere else."""
-    return f"Zq{''.join(name.replace('_', ' ').split())}qz"
+    return f"Zr{''.join(name.replace('_', ' ').split())}rz"
 
 
 def build(world: "World") -> dict[str, Any]:

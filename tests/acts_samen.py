@@ -68,7 +68,7 @@ def fill(by: User | Viewer, row: Samenwerking, answers: Mapping[str, Any], deel:
 
 def six(*words: str) -> dict[str, str]:
     """Answers to the six kenmerken, in order; "" leaves one open."""
-    return {code: word for code, word in zip(SIX, words, strict=True) if word}
+    return {code: word for code, word in zip(SIX, words, strict=False) if word}
 
 
 def side_by_side(

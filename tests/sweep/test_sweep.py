@@ -9,8 +9,11 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from pytest_django import DjangoDbBlocker
 
+from collaboration.models import Escalatie, RegieAanbod
+from collaboration.models.samenwerking import IndividueleBegeleiding, Samenwerking
 from kern import http
 from kern.models import Bericht
+from stageplekken.models import Stage, Stagegesprek
 from students.models import Student
 from tests.access.visit import Visitors
 from tests.demo.build import build
@@ -23,7 +26,7 @@ from tests.sweep.people import Person, everyone
 
 pytestmark = pytest.mark.django_db
 # Their files are looked at in full; of the others two addresses of each kind.
-FOCUS = ("marije", "has", "inge", "carlo")
+FOCUS = ("marije", "has", "inge", "carlo", "rosa", "dylan")
 LOOKERS = (
     "harold soraya ilse tarik wouter naima coen bea lidewij yusuf hanneke melissa barry koos olga noor marije inge has"
 ).split()
@@ -80,11 +83,11 @@ def walk(sweep: Sweep, person: Person) -> Found:
 def _of_focus(sweep: Sweep) -> set[str]:
     """The ids of all that belongs to a student in focus."""
     focus = {key("student", name) for name in FOCUS}
-    found = set()
-    for place in sweep.marks.places.values():
-        if student_of(place.row) in focus:
-            found.add(str(place.row.pk))
-    return found
+    found = {str(place.row.pk) for place in sweep.marks.places.values() if student_of(place.row) in focus}
+    for model in (Stage, Escalatie, Samenwerking, IndividueleBegeleiding, RegieAanbod):
+        found |= set(map(str, model.objects.filter(student__in=focus).values_list("pk", flat=True)))
+    talks = Stagegesprek.objects.filter(stage__student__in=focus)
+    return found | set(map(str, talks.values_list("pk", flat=True)))
 
 
 def student_of(row: Any) -> Any:

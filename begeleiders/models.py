@@ -9,6 +9,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from begeleiders.memberships import Membership
 
@@ -92,6 +93,8 @@ class User(AbstractBaseUser):
     )
     telefoon = models.CharField("telefoonnummer", max_length=20, blank=True)
     is_active = models.BooleanField("mag inloggen", default=True)
+    # Counts how often this person ended all other sessions; part of what each session is checked against.
+    sessie_ronde = models.PositiveIntegerField(default=0)
 
     objects = UserManager()
 
@@ -127,6 +130,13 @@ class User(AbstractBaseUser):
     def get_short_name(self) -> str:
         """Django's name for `voornaam`."""
         return self.voornaam
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must match: Django's own, by the password, and the round of this person's sessions."""
+        by_password: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
+        if not self.sessie_ronde:
+            return by_password
+        return salted_hmac("sessie", f"{by_password}:{self.sessie_ronde}", secret=secret).hexdigest()
 
     def clean(self) -> None:
         """Bring the address into the form in which it is kept."""

@@ -9,8 +9,16 @@ from collaboration.actions import einde, signaal
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
 from stageplekken import queries_talks
+from stageplekken.enums_talks import Kant
 from stageplekken.models import Stage, Stagegesprek
-from stageplekken.signals import dag_niet_gemeld, stage_geeindigd, talk_heropend, talk_verder
+from stageplekken.signals import (
+    dag_niet_gemeld,
+    stage_geeindigd,
+    talk_heropend,
+    talk_verder,
+    week_ingevuld,
+    week_teruggegeven,
+)
 from students.access import Viewer
 
 
@@ -47,3 +55,21 @@ def on_stage_geeindigd(sender: Any, *, stage: Stage, by: Viewer, **more: Any) ->
     """
     einde.tell_everyone(by, stage)
     einde.limit_access(by, stage)
+
+
+@receiver(week_teruggegeven, dispatch_uid="melding_bij_teruggegeven_week")
+def on_week_teruggegeven(sender: Any, *, stage: Stage, by: Viewer, **more: Any) -> None:
+    """Student and mentor hear that a week of hours went back; the reason stands on the page."""
+    _tell_sides(by, stage, (Kant.STUDENT, Kant.MENTOR), MeldingSoort.UREN_TERUG)
+
+
+@receiver(week_ingevuld, dispatch_uid="melding_bij_ingevulde_week")
+def on_week_ingevuld(sender: Any, *, stage: Stage, by: Viewer, **more: Any) -> None:
+    """The praktijkbegeleider hears that a week waits for the akkoord."""
+    _tell_sides(by, stage, (Kant.PRAKTIJK,), MeldingSoort.UREN_KLAAR)
+
+
+def _tell_sides(by: Viewer, stage: Stage, kanten: tuple[Kant, ...], soort: MeldingSoort) -> None:
+    people = queries_talks.people_of(stage, by.today)
+    aan = {user.pk for kant in kanten for user in people[kant]}
+    meld(by=by, aan=aan, soort=soort, student=stage.student, object_id=stage.pk)

@@ -10,3 +10,7 @@ stage_geeindigd = Signal()
 talk_heropend = Signal()
 # A talk came further: a side is klaar, it was discussed, or it is fixed: sent with talk, by (Viewer).
 talk_verder = Signal()
+# A week of hours went back with a reason: sent with stage, by (Viewer).
+week_teruggegeven = Signal()
+# Every planned day of a week has an entry, so it waits for the akkoord: sent with stage, by (Viewer).
+week_ingevuld = Signal()

@@ -22,9 +22,9 @@ from stageplekken.actions.uren_weken import fresh_week, locked, to_state, week_r
 from stageplekken.enums_uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
 from stageplekken.invoer import Invoer, day_off
 from stageplekken.models import Stage, UrenDag, UrenDagVersie, UrenWeek
-from stageplekken.projection import Plan
+from stageplekken.projection import Plan, days_of
 from stageplekken.queries_uren import plannen
-from stageplekken.signals import dag_niet_gemeld
+from stageplekken.signals import dag_niet_gemeld, week_ingevuld
 from students.access import Viewer
 from students.checks import Refused, demand
 
@@ -130,7 +130,8 @@ def _change(by: Viewer, stage: Stage, dag: date, gezien: int | None, stand: _Sta
         return Uitslag(there)
     if stand.sleutel and UrenDagVersie.objects.filter(stage=stage, sleutel=stand.sleutel).exists():
         return Uitslag(there)  # a late second sending of a form; what came after it stays
-    _check_day(plannen([stage])[stage.pk], stage, dag, by.today, stand.invoer)
+    plan = plannen([stage])[stage.pk]
+    _check_day(plan, dag, by.today, stand.invoer)
     week = fresh_week(stage, monday_of(dag))
     _check_week(week)
     if there is not None and there.versie != gezien:
@@ -139,10 +140,19 @@ def _change(by: Viewer, stage: Stage, dag: date, gezien: int | None, stand: _Sta
     silent = DagSoort.NIET_GEMELD
     if stand.invoer.soort == silent and (there is None or there.soort != silent) and not stand.reden:
         dag_niet_gemeld.send(sender=Stage, stage=stage, dag=dag, by=by, sleutel=stand.sleutel)
+    if there is None and _complete(stage, week, plan):
+        week_ingevuld.send(sender=Stage, stage=stage, by=by)
     return Uitslag(row)
 
 
-def _check_day(plan: Plan, stage: Stage, dag: date, today: date, invoer: Invoer) -> None:
+def _complete(stage: Stage, week: UrenWeek, plan: Plan) -> bool:
+    """Whether every planned day of this week has an entry."""
+    rows = UrenDag.objects.filter(stage=stage, dag__range=week_range(week))
+    entered = set(rows.values_list("dag", flat=True))
+    return all(dag in entered or not plan.gepland_op(dag) for dag in days_of(week.maandag))
+
+
+def _check_day(plan: Plan, dag: date, today: date, invoer: Invoer) -> None:
     """Whether this day can have these hours."""
     if dag > today:
         raise Refused("Deze dag moet nog komen. Kies vandaag of een eerdere dag.", code="dag")

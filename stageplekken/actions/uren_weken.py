@@ -12,6 +12,7 @@ from stageplekken import rules_uren as rules
 from stageplekken.enums_uren import WEEK_MOVES, WeekStatus
 from stageplekken.models import Stage, UrenWeek, UrenWeekOvergang
 from stageplekken.queries_uren import boek
+from stageplekken.signals import week_teruggegeven
 from students.access import Viewer
 from students.checks import Refused, demand
 
@@ -118,4 +119,5 @@ def return_week(*, by: Viewer, stage_id: UUID, maandag: date, reden: str) -> Ure
         return week
     to_state(by, week, WeekStatus.TERUGGEGEVEN, reden=reden)
     _log("week teruggegeven", by, stage, week)
+    week_teruggegeven.send(sender=Stage, stage=stage, by=by)
     return week

@@ -171,6 +171,14 @@ def test_what_ended_does_not_end_again_or_change(cast: Cast, hoe: str) -> None:
         stages.move(by=viewer(cast.harold), stage_id=cast.stage_marije.pk, naar="gezocht")
 
 
+def test_a_stage_that_ended_before_anybody_noted_why(client: Client, cast: Cast) -> None:
+    Stage.objects.filter(pk=cast.stage_marije.pk).update(status="gestopt")
+    client.force_login(cast.harold)
+    seen = words(client.get(url("stage_einde", cast.stage_marije)))
+    assert "De stage is voorbij" in seen
+    assert "Hier staat niets over het einde" in seen
+
+
 # Fourteen days ---------------------------------------------------------------------------------------------
 
 

@@ -105,6 +105,14 @@ def test_a_mentor_who_leaves_hands_over_to_who_stays(client: Client, cast: Cast)
     assert "Je rol stopt na" in words(client.get("/"))
 
 
+@pytest.mark.parametrize(("day", "soon"), [(29, True), (30, True), (31, False)])
+def test_it_is_offered_in_the_last_month(client: Client, cast: Cast, day: int, soon: bool) -> None:
+    acts.concept(cast.harold, cast.marije)
+    KlasRol.objects.filter(user=cast.harold).update(einde=days(day), eindreden="einde van het schooljaar")
+    client.force_login(cast.harold)
+    assert ("Marije Jonkers" in words(client.get(PAGE))) is soon
+
+
 def test_another_role_that_stays_leaves_nothing_behind(client: Client, cast: Cast) -> None:
     acts.concept(cast.melissa, cast.marije)
     TeamLid.objects.create(student=cast.marije, user=cast.melissa, rol="peercoach", begin=days(-1))

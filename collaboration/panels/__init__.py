@@ -23,6 +23,8 @@ class Panel:
     # For the jump links of the student page: the id of the block and its word; empty for none.
     anker: str = ""
     kop: str = ""
+    # On a first screen: the one thing that is asked first, as a sentence; empty where nothing is asked.
+    vraag: str = ""
 
 
 OnStudent = Callable[[Viewer, Student], Panel | None]

@@ -80,8 +80,13 @@ def on_first(viewer: Viewer) -> Panel | None:
     if not asks:
         return None
     own = viewer.rollen == {Rol.STUDENT}
-    context = {"vragen": [_asked(ask, naam=not own) for ask in asks]}
-    return Panel(template="stageplekken/_paneel_gevraagd.html", context=context, plek="boven")
+    found = [_asked(ask, naam=not own) for ask in asks]
+    return Panel(
+        template="stageplekken/_paneel_gevraagd.html",
+        context={"vragen": found},
+        plek="boven",
+        vraag=f"Eerst dit: {found[0].kop}." if found else "",
+    )
 
 
 def on_student(viewer: Viewer, student: Student) -> Panel | None:

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from collaboration.panels import Panel
+from collaboration.words import say_near
 from stageplekken import rules_uren as rules
 from stageplekken.models import Stage
 from stageplekken.queries_uren import boeken, own_stages, stages_with_hours
@@ -49,7 +50,24 @@ def on_first(viewer: Viewer) -> Panel | None:
     cards = [_card(viewer, stage, books[stage.pk]) for stage in stages]
     asked = [card for card in cards if card.vraagt]
     context = {"kaarten": asked, "meer": len(stages) > 1}
-    return Panel(template="stageplekken/_paneel_vandaag.html", context=context, plek="boven")
+    return Panel(
+        template="stageplekken/_paneel_vandaag.html",
+        context=context,
+        plek="boven",
+        vraag=next(filter(None, map(_question, asked)), ""),
+    )
+
+
+def _question(card: Kaart) -> str:
+    """What is asked about the hours, in one sentence; empty where there is only something to look at."""
+    if card.teruggegeven:
+        return "Eerst dit: een week met uren is teruggegeven."
+    if card.dag:
+        day = "vandaag" if card.vandaag else say_near(card.dag)
+        return f"Eerst dit: was {'je' if card.zelf else card.naam} er {day}?"
+    if card.te_bevestigen:
+        return f"Eerst dit: klopt week {card.te_bevestigen[0].nummer} van {card.naam}?"
+    return ""
 
 
 def _card(viewer: Viewer, stage: Stage, boek: Urenboek) -> Kaart:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from collaboration import meldingen as queries
 from collaboration.actions import melding as actions
+from collaboration.queries import list_subject
 from kern.http import page, toast
 from students.http import ViewerRequest
 
@@ -16,6 +17,7 @@ from students.http import ViewerRequest
 def meldingen(request: ViewerRequest) -> HttpResponse:
     """My meldingen of the last weeks."""
     rows = queries.shown(request.viewer)
+    request.viewer.ledger.read(list_subject("meldingen"))
     context = {"rijen": rows, "nieuw": [row for row in rows if row.melding.gezien_op is None]}
     return page(request, "collaboration/meldingen.html", context)
 

@@ -17,7 +17,7 @@ from collaboration.aandacht.blik import DUO, klassen_of
 from collaboration.aandacht.lijst import ROLLEN as AANDACHT
 from collaboration.aandacht.queries import Gezien, seen_today
 from collaboration.models import Gesprek
-from collaboration.panels import gather
+from collaboration.panels import Panel, gather
 from collaboration.panels.listed import ON_FIRST
 from kern.http import address, page
 from stageplekken.queries import running_companies
@@ -107,6 +107,13 @@ def _kind(viewer: Viewer) -> str:
     return "student" if Rol.STUDENT in viewer.rollen else "beheer"
 
 
+def _asked_first(soort: str, panels: list[Panel]) -> str:
+    """For a student and for somebody from outside, with two minutes: the one thing that is asked of them."""
+    if soort not in ("buiten", "student"):
+        return ""
+    return next((panel.vraag for panel in panels if panel.vraag), "")
+
+
 @require_safe
 def vandaag(request: ViewerRequest) -> HttpResponse:
     """What waits for me, what grew, what I planned, and my klas; each block a panel of its own topic."""
@@ -123,14 +130,15 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     gelukt = queries.done_lately(viewer)
     viewer.ledger.read(queries.list_subject("vandaag"))
     queries.note_afspraken(viewer, [*afspraken[: words.MANY], *gelukt])  # these are more than a list of names
+    panels = gather(panel(viewer) for panel in ON_FIRST)
     context = {
         "soort": soort,
         "groet": _greeting(now),
         "vandaag": viewer.today,
-        "lead": words.lead(counts, soort),
+        "lead": _asked_first(soort, panels["boven"]) or words.lead(counts, soort),
         "lijst": lijst,
         "toont_aandacht": bool(viewer.rollen & AANDACHT),
-        "panelen": gather(panel(viewer) for panel in ON_FIRST),
+        "panelen": panels,
         "agenda": planned,
         "begonnen": begun,
         "afspraken": afspraken[: words.MANY],

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from collaboration.enums import MeldingSoort
 from collaboration.models import Melding
+from stageplekken.models import Stage, StageRooster
 from students.enums import Rol
 from students.models import KlasRol
 from tests.acts_aandacht import gezien_vandaag
@@ -176,3 +177,17 @@ def test_somebody_of_the_zorgteam_sees_the_aanvragen_first(client: Client, cast:
     client.force_login(cast.zohra)
     seen = words(client.get(URL))
     assert seen.index("Aanvragen", seen.index("Zohra Amrani")) < seen.index("Nog af te vinken")
+
+
+def test_from_outside_the_one_thing_that_is_asked_stands_on_top(client: Client, cast: Cast) -> None:
+    client.force_login(cast.melissa)
+    assert "Er wordt nu niets van je gevraagd." in words(client.get(URL))
+    gisteren = days(-1)
+    Stage.objects.filter(pk=cast.stage_marije.pk).update(gaat_door=True)  # also on a national holiday
+    StageRooster.objects.create(
+        stage=cast.stage_marije, vanaf=cast.stage_marije.begin, uren={str(gisteren.weekday()): 8},
+        gemaakt_op=timezone.now(), gemaakt_door=cast.harold,
+    )  # fmt: skip
+    assert "Eerst dit: was Marije er gisteren?" in words(client.get(URL))
+    client.force_login(cast.marije_zelf)
+    assert "Eerst dit: was je er gisteren?" in words(client.get(URL))

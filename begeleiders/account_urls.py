@@ -6,7 +6,7 @@ No page to change one's e-mail address: the school knows it, and it is what a pe
 from allauth.account import views
 from django.urls import path, re_path
 
-from begeleiders import account_views
+from begeleiders import account_views, device_views
 from begeleiders import second_factor_views as second
 
 urlpatterns = [
@@ -22,6 +22,7 @@ urlpatterns = [
     path(
         "tweede-stap/noodcodes/nieuw/", second.NewRecoveryView.as_view(), name="mfa_generate_recovery_codes"
     ),
+    path("toestellen/", device_views.toestellen, name="toestellen"),
     path("password/change/", account_views.PasswordChangeView.as_view(), name="account_change_password"),
     path("password/set/", account_views.PasswordSetView.as_view(), name="account_set_password"),
     path("password/reset/", account_views.PasswordResetView.as_view(), name="account_reset_password"),

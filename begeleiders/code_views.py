@@ -102,6 +102,7 @@ def _code_page(
         "form": form,
         "adres": codes.masked(waiting.adres) if waiting else "",
         "carried": carried,
+        "uitgenodigd": bool(waiting and waiting.uitnodiging),
         "opnieuw": "opnieuw" in request.GET,
         "dood": dood,
         "minuten": codes.LIFE.seconds // 60,

@@ -136,7 +136,8 @@ class User(AbstractBaseUser):
         by_password: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc]
         if not self.sessie_ronde:
             return by_password
-        return salted_hmac("sessie", f"{by_password}:{self.sessie_ronde}", secret=secret).hexdigest()
+        words = f"{by_password}:{self.sessie_ronde}"
+        return salted_hmac("sessie", words, secret=secret, algorithm="sha256").hexdigest()
 
     def clean(self) -> None:
         """Bring the address into the form in which it is kept."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from begeleiders.carry import signature
+from begeleiders.models import User
 from begeleiders.sessions import is_own_device
 from collaboration.meldingen import unseen
 from kansrijk.menu import menu
@@ -25,6 +26,14 @@ def _stays(request: HttpRequest) -> bool:
     return hasattr(request, "session") and is_own_device(request)
 
 
+def _account_menu(user: User) -> list[tuple[str, str, str]]:
+    """What somebody changes about the own account: a password only who has one."""
+    own = [("Mijn toestellen", reverse("toestellen"), "device-mobile")]
+    if user.has_usable_password():
+        own.insert(0, ("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple"))
+    return own
+
+
 def house(request: HttpRequest) -> dict[str, Any]:
     """Context for every template; lazy where it costs a query."""
     viewer = getattr(request, "viewer", None)
@@ -39,7 +48,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return context | {
         "viewer": viewer,
         "menu": SimpleLazyObject(lambda: menu(request.path, viewer)),
-        "account_menu": [("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple")],
+        "account_menu": _account_menu(viewer.user),
         "meldingen_nieuw": SimpleLazyObject(lambda: unseen(viewer)),
         "person_role": SimpleLazyObject(lambda: _role(viewer)),
         "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),

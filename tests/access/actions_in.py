@@ -7,6 +7,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "begeleiders.uitnodigen.confirm": ("uitnodiging bevestigd",),
     "begeleiders.uitnodigen.withdraw": ("uitnodiging ingetrokken",),
     "begeleiders.uitnodigen.came_in": ("uitnodiging aangenomen",),
+    "begeleiders.sessies.end_all": ("overal uitgelogd",),
     "team.add_member": ("teamlid toegevoegd", "uitgenodigd"),
     "team.give_account": ("account gegeven", "uitgenodigd"),
     "team.mend_address": ("adres van teamlid verbeterd", "adres verbeterd"),

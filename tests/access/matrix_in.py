@@ -21,6 +21,7 @@ OPEN_405 = "405 iedereen"
 PAGINAS = {
     "code_vragen": ("302 ingelogd · 200 anoniem", "302 ingelogd · 302 anoniem"),
     "code_invullen": ("302 iedereen", "302 iedereen"),  # nobody waits for a code
+    "toestellen": ("200 ingelogd", "302 ingelogd"),
     "mfa_index": ("200 ingelogd", NO),
     "mfa_activate_totp": ("200 ingelogd", "200 ingelogd"),
     "mfa_qr": ("", NO),  # no secret waits

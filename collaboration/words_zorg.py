@@ -150,7 +150,7 @@ def lead(rijen: Iterable[Rij]) -> str:
     if not new:
         return "Geen nieuwe aanvragen. Wat loopt, staat hieronder."
     said = count(len(new), "nieuwe aanvraag", "nieuwe aanvragen")
-    said = f"{said[:1].upper()}{said[1:]}."
+    said = f"{said.replace('één', 'Eén', 1) if len(new) == 1 else said.capitalize()}."
     if late:
         return f"{said} {'Bij één is' if late == 1 else f'Bij {late} is'} de tijd om te reageren voorbij."
     return f"{said} Je reageert binnen één schooldag, bij ‘vandaag’ binnen twee uur."

@@ -50,7 +50,8 @@ def regie_on_student(viewer: Viewer, student: Student) -> Panel | None:
     context = regie_context(viewer, student)
     if context["aanbod"] is None and not rules.may_offer(viewer, student):
         return None
-    plek = "boven" if context["open"] and context["mag_antwoorden"] else "zij"
+    asked = context["open"] and context["mag_antwoorden"]
+    plek = "boven" if asked else "midden" if context["aanbod"] else "zij"
     return Panel("collaboration/_paneel_regie.html", context, plek, anker="regie", kop="Regie")
 
 

@@ -18,6 +18,7 @@ from collaboration.enums_zorg import BESLUITEN, LOPEND, EscalatieStatus
 from collaboration.forms.regie import TeamForm
 from collaboration.forms.zorg import AanvraagForm, BesluitForm, TekstForm
 from collaboration.models import Escalatie
+from collaboration.panels.zorg import regie_context
 from collaboration.queries import list_subject
 from kern.http import address, page, posted, toast
 from students.access import Answer, Viewer
@@ -63,6 +64,7 @@ def _shown(viewer: Viewer, row: Escalatie) -> dict[str, Any]:
         "mag_intrekken": bool(rules.may_withdraw(viewer, row)),
         "mag_heropenen": row.status == S.AFGESLOTEN and bool(rules.may_reopen(viewer, row)),
         "mag_nemen": care and bool(rules.may_take_regie(viewer, row.student)),
+        "kaart": regie_context(viewer, row.student) if care else None,
         "nog_te_besluiten": row.status not in BESLUITEN,
     }
 

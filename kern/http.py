@@ -85,7 +85,8 @@ def posted(request: HttpRequest) -> QueryDict | None:
 def pdf(request: HttpRequest, template: str, context: Mapping[str, Any], filename: str) -> HttpResponse:
     """A template as PDF to download; where it cannot be made, a page that says why and what to do."""
     try:
-        return pdf_response(render_pdf(template, dict(context)), filename)
+        who_looks = {"viewer": getattr(request, "viewer", None)}
+        return pdf_response(render_pdf(template, who_looks | dict(context)), filename)
     except PdfError as error:
         heading, _, rest = str(error).partition(". ")
         status = 422 if isinstance(error, PdfTooLong) else 503

@@ -1,7 +1,7 @@
 """Ended stages as a person may see them, what a leerbedrijf still waits for, and what is handed over with a role."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from students.enums import KLAS_ROLLEN, Laag, Rol
 from students.models import KlasRol, Student, TeamLid
 from students.prepared import fetch_for
 
+SOON = timedelta(days=30)
 WITH = ("student__klas", "stage__stageplek__leerbedrijf", "toestemming", "teruggemeld_door", "gemaakt_door")
 
 
@@ -86,7 +87,10 @@ class Vertrek:
 
 
 def last_days(viewer: Viewer) -> dict[UUID, date]:
-    """The students for whom the last role of this person has a last day, with that day. Two or three queries."""
+    """The students for whom the last role of this person ends within a month, with its last day.
+
+    Two or three queries. A role for a whole school year has a last day as well: of that nobody hears in September.
+    """
     found: dict[UUID, list[date | None]] = {}
     team = TeamLid.objects.active(viewer.today).filter(user=viewer.user.pk)
     for student, last in team.values_list("student", "einde"):
@@ -100,8 +104,8 @@ def last_days(viewer: Viewer) -> dict[UUID, date]:
         rows = Student.objects.filter(Q(klas__in=ending) | Q(klas__in=list(by_klas), pk__in=list(found)))
         for student, klas in rows.values_list("pk", "klas"):
             found.setdefault(student, []).extend(by_klas[klas])
-    whole = {pk: [day for day in days if day] for pk, days in found.items() if None not in days}
-    return {pk: max(days) for pk, days in whole.items()}
+    whole = {pk: max(day for day in days if day) for pk, days in found.items() if None not in days}
+    return {pk: last for pk, last in whole.items() if last <= viewer.today + SOON}
 
 
 def left_behind(viewer: Viewer) -> list[Vertrek]:

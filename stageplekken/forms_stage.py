@@ -17,8 +17,7 @@ from stageplekken.rules_stage import PRESSES
 
 NIEUW = "nieuw"
 DAY_FIELDS = [f"uren_{number}" for number in range(7)]
-STAGES = [(state.value, state.label) for state in PRESSES]
-HOURS = re.compile(r"\d{1,2}([.,]\d{1,2})?")
+STAGES = [(state.value, state.label.capitalize()) for state in PRESSES]
 
 
 def _hours(number: int) -> forms.DecimalField:
@@ -35,7 +34,7 @@ def _hours(number: int) -> forms.DecimalField:
             "max_value": f"Op {DAYS[number]} kan hooguit 12 uur",
             "min_value": f"De uren van {DAYS[number]} zijn nul of meer",
         },
-        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+        widget=forms.TextInput(attrs={"inputmode": "decimal", "class": "form-control"}),
     )
 
 

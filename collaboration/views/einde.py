@@ -32,6 +32,9 @@ def stage_einde(request: ViewerRequest, pk: UUID) -> HttpResponse:
     einde = queries.einde_of(viewer, stage)
     if einde is not None and request.method != "POST":
         return _ended(request, einde)
+    if einde is None and stage.status in rules_stage.ENDED and request.method != "POST":
+        known: dict[str, Any] = {"student": stage.student, "stage": stage}
+        return page(request, "collaboration/stage_zonder_einde.html", known)
     if einde is None:
         demand(rules_stage.may_end(viewer, stage))
     form = EindeForm(posted(request), initial={"laatste_dag": min(stage.einde, viewer.today)})

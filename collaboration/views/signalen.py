@@ -173,7 +173,8 @@ def _after(
             toast(request, done)
             return redirect("signaal", pk=one.pk)
     fresh = queries.get_signaal(request.viewer, one.pk)
-    again = form.data.copy()
+    data: Any = form.data
+    again = data.copy()
     again["stand"] = fresh.status
     form.data = again
     return _shown(request, fresh, {name: form, "form": form}, 422)

@@ -29,3 +29,7 @@ ACTIONS |= {
     "einde.limit_access": (),  # part of the end; its own lines "rol krijgt een laatste dag"
     "overdracht.hand_over": ("gesprek overgedragen",),
 }
+ACTIONS |= {
+    "rol.end_team": ("rol krijgt een laatste dag",),
+    "rol.end_klas": ("rol krijgt een laatste dag",),
+}

@@ -161,7 +161,7 @@ def _onward(soort: TalkSoort, kant: Kant) -> dict[str, Any]:
             {
                 "code": HOE_VERDER,
                 "soort": "keuze",
-                "label": _title(part, kant),
+                "label": part["vraag"],
                 "hulp": hulp,
                 "keuzes": _choices(soort, kant),
             },

@@ -23,7 +23,7 @@ KOPPEN = {
     Kant.STUDENT: "Hoe gaat het op je stage?",
     Kant.PRAKTIJK: "Wat zie jij op de werkvloer?",
     Kant.MENTOR: "Wat zie jij?",
-    Kant.SAMEN: "Dit spreken jullie samen af",
+    Kant.SAMEN: "Schrijf het samen op",
 }
 
 

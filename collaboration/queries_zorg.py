@@ -223,7 +223,10 @@ def candidates(viewer: Viewer, student: Student) -> list[tuple[User, str]]:
     """Who can have the regie of this student, but for who has it: (person, role in words), the mentor first."""
     klas = KlasRol.objects.active(viewer.today).filter(klas=student.klas_id).select_related("user")
     zorg = TeamLid.objects.active(viewer.today).filter(student=student.pk, rol=Rol.ZORGMEDEWERKER)
-    found = [*klas.order_by("-rol", "begin", "id"), *zorg.select_related("user").order_by("begin", "id")]
+    found: list[Any] = [
+        *klas.order_by("-rol", "begin", "id"),
+        *zorg.select_related("user").order_by("begin", "id"),
+    ]
     if student.zorginzages.active(viewer.today).exists():
         school = SchoolRol.objects.active(viewer.today).filter(
             school=student.klas.school_id, rol=Rol.ZORGCOORDINATOR

@@ -217,7 +217,7 @@ def neem_over(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
     escalatie.save(update_fields=["opgepakt_op", "opgepakt_door"])
     moved(escalatie, escalatie.status, by, reden)
     log("aanvraag overgenomen", by, escalatie)
-    aan = {before} - {None}
+    aan = {before} if before else set()
     meld(by=by, aan=aan, soort=MeldingSoort.ESCALATIE_STAP, student=escalatie.student, object_id=escalatie.pk)
     return escalatie
 

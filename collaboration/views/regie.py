@@ -46,7 +46,7 @@ def regie(request: ViewerRequest, pk: UUID) -> HttpResponse:
         demand(may_offer)
         if form.is_valid() and _offer(request, student, form, people):
             return redirect(address("regie", student.pk))
-    context = {"student": student, "form": form if may_offer and people else None}
+    context: dict[str, Any] = {"student": student, "form": form if may_offer and people else None}
     context |= {
         "geschiedenis": queries.regie_history(viewer, student),
         "paneel": regie_context(viewer, student),

@@ -16,6 +16,7 @@ from kern.http import address, page, posted, toast
 from students.access import Item
 from students.enums import Rol, Soort
 from students.http import ViewerRequest
+from students.models import Student
 from students.queries import get_student
 
 
@@ -31,19 +32,8 @@ def toestemming(request: ViewerRequest, pk: UUID) -> HttpResponse:
     form = ToestemmingForm(posted(request), student=student, initial={"sleutel": uuid4()})
     if request.method == "POST":
         demand(asks)
-        if form.is_valid():
-            said, day = form.vraag(), form.cleaned_data["gezegd_op"]
-            key = form.cleaned_data["sleutel"]
-            try:
-                if day:
-                    actions.noteer(by=viewer, student=student, gezegd=actions.Gezegd(said, day), sleutel=key)
-                else:
-                    actions.vraag(by=viewer, student=student, vraag=said, sleutel=key)
-            except Refused as refused:
-                form.add_error(None, refused)
-            else:
-                toast(request, "Genoteerd" if day else "De vraag staat bij de student")
-                return redirect(address("toestemming", student.pk))
+        if form.is_valid() and _kept(request, student, form):
+            return redirect(address("toestemming", student.pk))
     is_self = Rol.STUDENT in rules.roles(viewer, student)
     context = {
         "student": student,
@@ -56,6 +46,22 @@ def toestemming(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "form": form if asks else None,
     }
     return page(request, "collaboration/toestemming.html", context, status=422 if form.is_bound else 200)
+
+
+def _kept(request: ViewerRequest, student: Student, form: ToestemmingForm) -> bool:
+    """Ask the student, or note that the student said it already; whether that worked."""
+    said, day, key = form.vraag(), form.cleaned_data["gezegd_op"], form.cleaned_data["sleutel"]
+    try:
+        if day:
+            gezegd = actions.Gezegd(said, day)
+            actions.noteer(by=request.viewer, student=student, gezegd=gezegd, sleutel=key)
+        else:
+            actions.vraag(by=request.viewer, student=student, vraag=said, sleutel=key)
+    except Refused as refused:
+        form.add_error(None, refused)
+        return False
+    toast(request, "Genoteerd" if day else "De vraag staat bij de student")
+    return True
 
 
 @require_POST

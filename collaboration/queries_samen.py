@@ -18,6 +18,7 @@ from checklists.queries import stored
 from collaboration.enums_samen import VOLGENDE_KEER, SamenStatus
 from collaboration.models import Afspraak, Gesprek, IndividueleBegeleiding, Samenwerking, SamenwerkingKant
 from collaboration.queries import WITH_STUDENT
+from collaboration.rules_samen import side_of
 from collaboration.vergelijking import Rij, Ronde, rijen
 from kern.log import Subject
 from students.access import Viewer
@@ -66,10 +67,28 @@ def rounds_about(viewer: Viewer, student: Student, limit: int = 6) -> list[Samen
     return list(_mine(viewer).filter(student=student.pk)[:limit])
 
 
-def asked_of(viewer: Viewer, limit: int = 10) -> list[Samenwerking]:
+def asked_of(viewer: Viewer, limit: int = 20) -> list[Samenwerking]:
     """What waits for this person: rounds to fill in, and those that lie side by side without an afspraak yet."""
-    rows = _mine(viewer).filter(status__in=(SamenStatus.BEZIG, SamenStatus.NAAST))
-    return list(rows[:limit])
+    rows = _mine(viewer).exclude(status=SamenStatus.GESTOPT)
+    return waiting(viewer, list(rows[:limit]))
+
+
+def waiting(viewer: Viewer, rows: Iterable[Samenwerking]) -> list[Samenwerking]:
+    """Of these rounds, newest first, those in which this person has something to do.
+
+    To fill in one's own side, or to talk: of the rounds of the same two only the newest asks for a talk.
+    """
+    found, seen = [], set()
+    for row in rows:
+        newest = (row.student_id, row.paar) not in seen
+        if row.status in NAAST:
+            seen.add((row.student_id, row.paar))
+        mine = side_of(row, viewer.user.pk)
+        if row.status == SamenStatus.NAAST and newest:
+            found.append(row)
+        if row.status == SamenStatus.BEZIG and mine.vrij_op is None:
+            found.append(row)
+    return found
 
 
 def done_around(student: Student, limit: int = 5) -> list[Samenwerking]:

@@ -196,10 +196,10 @@ def _gemiddeld(row: Rij) -> float:
 
 
 def verandering(eerst: Rij, nu: Rij) -> str:
-    """What changed at one kenmerk, in a sentence without a subject; empty where nothing did or can be said."""
+    """What changed at one kenmerk, in a sentence or two."""
     toen, straks = afstand(eerst), afstand(nu)
     if toen is None or straks is None:
-        return ""
+        return "Dit is nog niet te vergelijken."
     if straks < toen:
         if not straks:
             return "Jullie zagen het eerst anders. Nu zien jullie hetzelfde."
@@ -210,7 +210,9 @@ def verandering(eerst: Rij, nu: Rij) -> str:
         return "Dit gaat beter dan eerst."
     if _gemiddeld(nu) < _gemiddeld(eerst):
         return "Dit vraagt meer aandacht dan eerst."
-    return ""
+    if nu.oordeel is Oordeel.GROOT:
+        return "Het verschil is gebleven. Praat hierover."
+    return "Dit is ongeveer hetzelfde gebleven."
 
 
 @dataclass(frozen=True)
@@ -257,8 +259,7 @@ def trends(rondes: Sequence[Ronde], most: int = 4) -> list[Trend]:
     for row in last[-1].rijen:
         there = [(ronde.op, one) for ronde in last if (one := ronde.rij(row.kenmerk))]
         places = tuple(_punt(number, len(there), one) for number, (_, one) in enumerate(there))
-        before = there[-2][1] if len(there) > 1 else None
-        zin = verandering(before, row) if before else ""
+        zin = verandering(there[-2][1], row) if len(there) > 1 else ""
         found.append(Trend(row.kenmerk, row.titel, places, tuple(there), zin))
     return found
 

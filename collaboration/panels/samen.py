@@ -2,8 +2,6 @@
 
 from collaboration import queries_samen as queries
 from collaboration import rules_samen as rules
-from collaboration.enums_samen import SamenStatus
-from collaboration.models import Samenwerking
 from collaboration.panels import Panel
 from students.access import Viewer
 from students.enums import Rol
@@ -45,8 +43,7 @@ def on_first(viewer: Viewer) -> Panel | None:
     """On the first screen: rounds that wait for this person."""
     if not viewer.rollen & rules.SAMEN_ROLLEN:
         return None
-    rows = queries.asked_of(viewer, 6)
-    waiting = [row for row in rows if _waits_for(viewer, row)]
+    waiting = queries.asked_of(viewer)[:5]
     if not waiting:
         return None
     for row in waiting:
@@ -54,7 +51,3 @@ def on_first(viewer: Viewer) -> Panel | None:
     return Panel(
         template="collaboration/_paneel_samen_eerst.html", context={"rondes": waiting}, plek="midden"
     )
-
-
-def _waits_for(viewer: Viewer, row: Samenwerking) -> bool:
-    return row.status == SamenStatus.NAAST or rules.side_of(row, viewer.user.pk).vrij_op is None

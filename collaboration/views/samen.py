@@ -37,13 +37,14 @@ def samen(request: ViewerRequest) -> HttpResponse:
     """All rounds of this person, what waits first; and the students with whom a round can begin."""
     viewer = request.viewer
     rows = queries.rounds(viewer)
+    to_do = queries.waiting(viewer, rows)
     if rows:
         viewer.ledger.read(queries.list_subject())
     context = {
         "doet_mee": bool(viewer.rollen & rules.SAMEN_ROLLEN),
         "bezig": [row for row in rows if row.status == SamenStatus.BEZIG],
-        "naast": [row for row in rows if row.status == SamenStatus.NAAST],
-        "klaar": [row for row in rows if row.status in (SamenStatus.BESPROKEN, SamenStatus.GESTOPT)],
+        "naast": [row for row in to_do if row.status == SamenStatus.NAAST],
+        "klaar": [row for row in rows if row.status != SamenStatus.BEZIG and row not in to_do],
     }
     if context["doet_mee"]:
         context["studenten"] = [s for s in first_students(viewer, MANY) if rules.may_ask(viewer, s)]

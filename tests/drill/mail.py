@@ -97,12 +97,17 @@ class Round:
                         self.blows.append(time.monotonic())
                         werk = following
                 self.ask(A_KILL)
-                time.sleep(1)
+                wait_for(self._in_vain, PATIENCE)
             with self.server.running():
                 self._settle()
         finally:
             werk.kill()
             following.kill()
+
+    def _in_vain(self) -> bool:
+        """Whether somebody tried to send what was asked for last, with nobody at home."""
+        late = [row.pk for row in self.rows[-A_KILL:]]
+        return Bericht.objects.filter(pk__in=late, pogingen__gte=1, staat=Staat.WACHT).exists()
 
     def _settle(self) -> None:
         still = Bericht.objects.filter(staat__in=(Staat.WACHT, Staat.BEZIG))

@@ -31,8 +31,11 @@ BACK = 10  # school days: what lies longer ago was reminded of, or stands in aan
 Wens = tuple[set[UUID], Aanleiding]
 
 
-def herinner(now: datetime | None = None) -> int:
-    """Remind everyone who lets something lie; says how many reminders went out. Twice is once."""
+def herinner(now: datetime | None = None, *, stilte: bool = False) -> int:
+    """Remind everyone who lets something lie; says how many reminders went out. Twice is once.
+
+    `stilte` looks for silence instead, which asks after every student of every school: once an hour is enough.
+    """
     now = now or timezone.now()
     clock = local(now)
     schools = grenzen(School.objects.order_by("id"), clock.date())
@@ -41,7 +44,11 @@ def herinner(now: datetime | None = None) -> int:
         for pk, grens in schools.items()
         if OPEN_AT <= clock.time() < CLOSED_AT and grens.calendar.is_schoolday(grens.today)
     }
-    wishes = [*_escalaties(schools, now), *_afspraken(awake), *_signalen(awake), *_stilte(awake)]
+    wishes = (
+        list(_stilte(awake))
+        if stilte
+        else [*_escalaties(schools, now), *_afspraken(awake), *_signalen(awake)]
+    )
     known = _known([om for _, om in wishes])
     return sum(
         remind(aan=new, om=om)
@@ -162,11 +169,9 @@ def stil_voor_zorg(grens: Grens) -> Q:
 
 def _stilte(schools: dict[UUID, Grens]) -> Iterator[Wens]:
     """Silence for twice as long: the zorgcoördinatoren hear first name, klas and mentor, and no more."""
-    rows = Student.objects.filter(_by_school(schools, stil_voor_zorg)).select_related("klas")
-    found = list(rows.annotate(**laatste(None)).order_by("id"))
-    if not found:
-        return
-    people = _coordinators(schools)
-    for student in found:
+    people = {school: who for school, who in _coordinators(schools).items() if who}
+    heard = {school: schools[school] for school in people}
+    rows = Student.objects.filter(_by_school(heard, stil_voor_zorg)).select_related("klas")
+    for student in rows.annotate(**laatste(None)).order_by("id"):
         dag, _ = laatste_dag(student)
         yield people[student.klas.school_id], Aanleiding(Regel.STILTE, student, student.pk, dag)

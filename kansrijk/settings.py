@@ -271,6 +271,7 @@ WERK: dict[str, Any] = {"hands": 2, "interval": 1, "sweep": 10, "clock": 30, "at
 KLOK: dict[str, tuple[Any, ...]] = {
     "zegel": (300, "zegel"),
     "herinner": (300, "herinner"),
+    "stilte": (3600, "herinner", "--stilte"),
     "sessies": (86_400, "clearsessions"),
     "taken": (86_400, "prune_db_task_results", "--queue-name=*", "--min-age-days=3", "--verbosity=0"),
     "post": (86_400, "ruim_post"),

@@ -23,8 +23,8 @@ DONDERDAG = VRIJDAG - timedelta(days=1)
 
 
 def on(day: date, hour: int = 10) -> int:
-    """The clock looks on a day, at an hour (UTC)."""
-    return herinner(at(day, hour))
+    """The clock looks on a day, at an hour (UTC), for everything."""
+    return herinner(at(day, hour)) + herinner(at(day, hour), stilte=True)
 
 
 def told(user: User) -> list[str]:
@@ -174,3 +174,4 @@ def test_the_mail_says_nothing_about_anybody(klas: Klasje, coordinator: User) ->
 
 def test_the_command_runs() -> None:
     call_command("herinner")
+    call_command("herinner", "--stilte")

@@ -1,7 +1,7 @@
-"""Ended stages as a person may see them, what a leerbedrijf still waits for, and what is handed over with a role."""
+"""Ended stages as a person may see them, and what is handed over when a role ends."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from collaboration.enums import GesprekStatus
 from collaboration.models import Gesprek, StageEinde
 from stageplekken.models import Stage
 from students.access import Viewer
-from students.enums import KLAS_ROLLEN, Laag, Rol
+from students.enums import KLAS_ROLLEN, Laag
 from students.models import KlasRol, Student, TeamLid
 from students.prepared import fetch_for
 
@@ -49,28 +49,6 @@ def eindes_of(viewer: Viewer, student: Student) -> list[StageEinde]:
 def _eindes_of(viewer: Viewer, student: UUID) -> QuerySet[Any]:
     rows = StageEinde.objects.shared_with(viewer).filter(student=student).select_related(*WITH)
     return rows.order_by("-gemaakt_op", "-id")[:5]
-
-
-# What waits too long (domain, section 7). The moment comes from the calendar of the school ----------------------
-
-
-def owed_since(before: datetime, *, school: UUID | None = None) -> QuerySet[Any]:
-    """Ended stages of which the leerbedrijf did not hear, noted before this moment; of one school, or of all."""
-    rows = StageEinde.objects.owed().filter(gemaakt_op__lt=before)
-    return rows.filter(student__klas__school=school) if school else rows
-
-
-def owed_for(viewer: Viewer) -> list[StageEinde]:
-    """Those of the klassen of which this person is mentor, oldest first; asks nothing where there is no klas."""
-    if not any(link.rol is Rol.MENTOR for links in viewer.klassen.values() for link in links):
-        return []
-    return fetch_for(_owed_for, viewer)
-
-
-def _owed_for(viewer: Viewer) -> QuerySet[Any]:
-    klassen = [k for k, links in viewer.klassen.items() if any(link.rol is Rol.MENTOR for link in links)]
-    rows = StageEinde.objects.owed().filter(student__klas__in=klassen).select_related(*WITH)
-    return rows.order_by("gemaakt_op", "id")[:12]
 
 
 # A role that ends -------------------------------------------------------------------------------------------

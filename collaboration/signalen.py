@@ -1,6 +1,5 @@
-"""Signalen as a person may see them, and those that wait too long; each fetch notes what it reads."""
+"""Signalen as a person may see them; each fetch notes what it reads."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -74,16 +73,6 @@ def _to_answer(viewer: Viewer, limit: int) -> QuerySet[Any]:
     return rows.order_by(_last(*SEEN), "wanneer", "id")[:limit]
 
 
-def compliments(viewer: Viewer, limit: int = 5) -> list[Signaal]:
-    """The newest compliments that this person reads: what goes well."""
-    return fetch_for(_compliments, viewer, limit)
-
-
-def _compliments(viewer: Viewer, limit: int) -> QuerySet[Any]:
-    rows = Signaal.objects.readable_by(viewer).filter(soort="gaat_goed")
-    return rows.select_related(*WITH_STUDENT, "auteur").order_by("-wanneer", "-id")[:limit]
-
-
 def gesprekken_to_link(viewer: Viewer, student: Student) -> list[Gesprek]:
     """The gesprekken of this person with this student that stand in the agenda, soonest first."""
     rows = Gesprek.objects.own_concepts(viewer).filter(student=student.pk, status=GesprekStatus.CONCEPT)
@@ -96,20 +85,3 @@ def readable_gesprek(viewer: Viewer, signaal: Signaal) -> Gesprek | None:
         return None
     found: Gesprek | None = Gesprek.objects.visible_to(viewer).filter(pk=signaal.gesprek_id).first()
     return found
-
-
-# What waits too long (domain, section 7). The moments come from the calendar of the school ---------------------
-
-
-def unseen_since(before: datetime, *, school: UUID | None = None) -> QuerySet[Any]:
-    """Signalen that nobody saw, sent before this moment; of one school, or of all. For reminders and attention.
-
-    No compliments: nobody waits for an answer to those.
-    """
-    rows = Signaal.objects.filter(status=SignaalStatus.NIEUW, wanneer__lt=before).exclude(soort="gaat_goed")
-    return rows.filter(student__klas__school=school) if school else rows
-
-
-def unseen_for(viewer: Viewer, before: datetime) -> QuerySet[Any]:
-    """The same, for the first screen of a mentor or KAW-er: of the students of the own klassen."""
-    return unseen_since(before).filter(pk__in=Signaal.objects.of_my_klassen(viewer).values("pk"))

@@ -1,14 +1,10 @@
 """The end of a stage is never silent: who hears it, what the leerbedrijf reads, the task, the last day of access."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
-from collaboration import eindes
 from collaboration.actions import consent
 from collaboration.actions import einde as actions
 from collaboration.actions.checks import Refused
@@ -257,18 +253,6 @@ def test_who_reports_back_second_hears_who_was_first(cast: Cast) -> None:
     cast.soraya.klas_rollen.update(rol="mentor")
     with pytest.raises(Refused, match="Harold Vermeer meldde dit al terug"):
         actions.report_back(by=viewer(cast.soraya), **more)
-
-
-def test_what_is_owed_is_compared_in_the_database(cast: Cast) -> None:
-    einde = ended(cast.harold, cast.stage_marije)
-    ended(cast.harold, cast.stage_sanna)
-    now = timezone.now()
-    StageEinde.objects.filter(pk=einde.pk).update(gemaakt_op=now - timedelta(days=2))
-    assert list(eindes.owed_since(now - timedelta(days=1))) == [einde]
-    assert list(eindes.owed_since(now - timedelta(days=1), school=cast.zuid.pk)) == []
-    assert len(eindes.owed_for(viewer(cast.harold))) == 2
-    for person in (cast.soraya, cast.ilse, cast.melissa):
-        assert eindes.owed_for(viewer(person)) == []
 
 
 def test_each_act_is_a_line_in_the_log(cast: Cast) -> None:

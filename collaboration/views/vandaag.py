@@ -13,7 +13,8 @@ from django.views.decorators.http import require_safe
 from checklists.nodes import VOOR
 from collaboration import queries, words
 from collaboration.aandacht import lijst_voor
-from collaboration.aandacht.blik import DUO, klassen_of
+from collaboration.aandacht.blik import DUO, Blik, klassen_of
+from collaboration.aandacht.groei import groei_voor
 from collaboration.aandacht.lijst import ROLLEN as AANDACHT
 from collaboration.aandacht.queries import Gezien, seen_today
 from collaboration.models import Gesprek
@@ -121,7 +122,8 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     now = timezone.now()
     students = first_students(viewer, ON_FIRST_SCREEN + 1)
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
-    lijst = lijst_voor(viewer)
+    blik = Blik(viewer)
+    lijst = lijst_voor(viewer, blik)
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
     afspraken = queries.asked_afspraken(viewer, words.MANY + 1)
     today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
@@ -143,7 +145,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
         "begonnen": begun,
         "afspraken": afspraken[: words.MANY],
         "meer_afspraken": len(afspraken) > words.MANY,
-        "gelukt": gelukt,
+        "groei": groei_voor(blik, gelukt),
         "klassen": []
         if soort in ("buiten", "student")
         else _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from kern.dates import say_day_year
 from kern.log import record
 from stageplekken import rules_stage as rules
+from stageplekken.actions.talks_plan import planned
 from stageplekken.enums import StageStatus
 from stageplekken.models import (
     Leerbedrijf,
@@ -146,7 +147,14 @@ def change(*, by: Viewer, stage_id: UUID, opzet: Opzet, vanaf: date | None = Non
     if opzet.rooster:
         _rooster(by, stage, vanaf or opzet.begin, opzet.rooster)
     _log("stage aangepast", by, stage)
+    _talks_follow(by, stage)
     return stage
+
+
+def _talks_follow(by: Viewer, stage: Stage) -> None:
+    """The three talks that were planned move along with the period and the days."""
+    if stage.stagegesprekken.exists():
+        planned(by, stage)
 
 
 @transaction.atomic
@@ -191,6 +199,7 @@ def start(*, by: Viewer, stage_id: UUID, dag: date) -> Stage:
             raise Refused(answer.reden, code="dag")
         _moved(by, stage, S.GESTART, f"eerste dag: {say_day_year(dag)}")
     _moved(by, stage, S.LOPEND)
+    planned(by, stage)
     return stage
 
 
@@ -218,6 +227,7 @@ def pause(*, by: Viewer, stage_id: UUID, begin: date, einde: date, reden: str = 
         begin=begin, einde=einde, reden=reden, gemaakt_op=timezone.now(), gemaakt_door_id=by.user.pk
     )
     _log("pauze van de stage", by, stage)
+    _talks_follow(by, stage)
     return row
 
 
@@ -227,6 +237,7 @@ def unpause(*, by: Viewer, stage_id: UUID, pauze: int) -> None:
     stage = locked(by, stage_id)
     if stage.pauzes.filter(pk=pauze).delete()[0]:
         _log("pauze weggehaald", by, stage)
+        _talks_follow(by, stage)
 
 
 @transaction.atomic

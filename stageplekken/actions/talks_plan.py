@@ -68,7 +68,13 @@ def plan(*, by: Viewer, stage_id: UUID) -> list[Stagegesprek]:
     """
     stage = locked_stage(stage_id)
     demand(rules.may_plan(by, stage))
-    regels = regels_of(stage.student.klas.school)
+    return planned(by, stage)
+
+
+def planned(by: Viewer, stage: Stage) -> list[Stagegesprek]:
+    """Plan the talks of a stage that the caller locked; part of what changed its period, hours or days."""
+    school = stage.student.klas.school
+    regels = regels_of(school)
     days = talkdates.days(plan_of(stage), week=regels.startgesprek_week, before=regels.eindevaluatie_dagen)
     there = {talk.soort: talk for talk in stage.stagegesprekken.select_for_update()}
     changed = [_later(there[soort], day) for soort, day in days.items() if soort in there]

@@ -4,6 +4,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "stageplekken.talks_plan.plan": ("stagegesprekken gepland",),
     "stageplekken.talks_plan.set_day": ("stagegesprek in de agenda",),
     "stageplekken.talks_plan.set_limits": ("hier niet mogelijk gezet",),
+    "stageplekken.talks_plan.planned": (),  # part of plan, and of a stage that starts or changes
     "stageplekken.talks_plan.log": (),  # part of the others
     "stageplekken.talks_plan.moved": (),
     "stageplekken.talks_plan.locked_stage": (),

@@ -8,10 +8,12 @@ from django.core.exceptions import PermissionDenied
 
 from kern.models import LogRegel
 from stageplekken import queries_talks as queries
+from stageplekken.actions import stage as stages
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_plan, talks_samen
+from stageplekken.enums import StageStatus
 from stageplekken.enums_talks import KANTEN, Kant, TalkSoort, TalkStatus
-from stageplekken.models import Stagegesprek, StagegesprekAkkoord, StagegesprekOvergang
+from stageplekken.models import Stage, Stagegesprek, StagegesprekAkkoord, StagegesprekOvergang
 from students.checks import Refused
 from tests import acts_talks as acts
 from tests.cast import Cast
@@ -220,3 +222,14 @@ def test_nobody_acts_for_another_side(cast: Cast, talk: Stagegesprek) -> None:
                 acts.agree(who, talk, kant)
             with pytest.raises(PermissionDenied, match="Dit deel is van"):
                 talks_samen.reopen(by=viewer(who), talk_id=talk.pk, kant=kant, reden="x")
+
+
+def test_a_stage_that_starts_has_its_talks(cast: Cast) -> None:
+    Stage.objects.filter(pk=cast.stage_marije.pk).update(status=StageStatus.GESTART)
+    stages.start(by=viewer(cast.harold), stage_id=cast.stage_marije.pk, dag=days(0))
+    before = {talk.soort: talk for talk in cast.stage_marije.stagegesprekken.all()}
+    assert len(before) == 3
+    opzet = stages.Opzet(begin=days(-28), einde=days(300), uren=320)
+    stages.change(by=viewer(cast.harold), stage_id=cast.stage_marije.pk, opzet=opzet)
+    after = cast.stage_marije.stagegesprekken.get(soort=TalkSoort.EIND)
+    assert after.aan_de_beurt > before[TalkSoort.EIND].aan_de_beurt

@@ -10,7 +10,7 @@ from django.utils import timezone
 from begeleiders.regels import regels_of
 from collaboration import rules_einde as rules
 from collaboration.actions.checks import Refused, demand
-from collaboration.actions.consent import Gezegd, Vraag, keep_spoken
+from collaboration.actions.consent import Gezegd, Vraag, holds, keep_spoken, neem_terug
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
 from collaboration.enums_signaal import Delen, TerugmeldWijze
@@ -127,10 +127,14 @@ def share_words(
 ) -> StageEinde:
     """Later: the student was asked after all, or says it otherwise. Twice is once."""
     einde = _locked(by, stage_id)
-    if (einde.delen, einde.woorden) == (delen, woorden):
+    before = einde.toestemming
+    agreed = before is None or holds(before, by.today)
+    if (einde.delen, einde.woorden) == (delen, woorden) and agreed:
         return einde
     _share(by, einde, delen, woorden, mondeling)
     einde.save(update_fields=["delen", "woorden", "toestemming"])
+    if before is not None and holds(before, by.today):
+        neem_terug(by=by, toestemming_id=before.pk)  # it was for the words of before
     _log("woorden over het einde gedeeld", by, einde)
     if delen == Delen.WOORDEN:
         _tell(by, einde.stage, at_stage(einde.stage, by.today))

@@ -105,6 +105,27 @@ def test_words_that_are_taken_back_are_gone_for_the_leerbedrijf(client: Client, 
     assert "iets dat beter past" not in words(client.get(url("stage_einde", cast.stage_marije)))
 
 
+def test_other_words_end_the_consent_for_the_first_ones(client: Client, cast: Cast) -> None:
+    einde = ended(cast.harold, cast.stage_marije, **SHARED)
+    by = {"by": viewer(cast.harold), "stage_id": cast.stage_marije.pk}
+    actions.share_words(**by, delen="woorden", woorden="Andere woorden.", mondeling=days(0))
+    states = dict(Toestemming.objects.values_list("pk", "status"))
+    assert states.pop(einde.toestemming_id) == "ingetrokken"
+    assert list(states.values()) == ["gegeven"]
+    actions.share_words(**by, delen="niets")
+    assert set(Toestemming.objects.values_list("status", flat=True)) == {"ingetrokken"}
+    client.force_login(cast.melissa)
+    assert "woorden.”" not in words(client.get(url("stage_einde", cast.stage_marije)))
+
+
+def test_the_same_words_once_more_after_they_were_taken_back_ask_a_new_consent(cast: Cast) -> None:
+    einde = ended(cast.harold, cast.stage_marije, **SHARED)
+    assert einde.toestemming is not None
+    consent.neem_terug(by=viewer(cast.marije_zelf), toestemming_id=einde.toestemming.pk)
+    actions.share_words(by=viewer(cast.harold), stage_id=cast.stage_marije.pk, **SHARED)
+    assert Toestemming.objects.filter(status="gegeven").count() == 1
+
+
 def test_asked_later_the_leerbedrijf_hears_it_then(client: Client, cast: Cast) -> None:
     ended(cast.harold, cast.stage_marije)
     Melding.objects.all().delete()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import F
 from django.http import HttpRequest
@@ -23,6 +22,7 @@ WHERE t.tot <= %s OR t.aantal < %s
 RETURNING aantal
 """
 FORGET = timedelta(days=1)
+NETWORK_TRIES = 120  # how often one network may try to come in, a minute
 
 
 def _key(what: str, whose: str) -> str:
@@ -60,4 +60,4 @@ def address_of(request: HttpRequest) -> str:
 
 def claim_network(request: HttpRequest, what: str) -> bool:
     """The wide limit for a whole network: a school shares one address, so it stops floods and no klas."""
-    return claim(f"{what} netwerk", address_of(request), limit=settings.NETWORK_TRIES, seconds=60)
+    return claim(f"{what} netwerk", address_of(request), limit=NETWORK_TRIES, seconds=60)

@@ -24,6 +24,8 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
+from kansrijk.settings_login import *  # noqa: F403
+
 
 def flag(name: str, default: str = "0") -> bool:
     """Whether an environment variable says yes."""
@@ -168,35 +170,16 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "begeleiders.adapter.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the school, which knows the address
-ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-ACCOUNT_LOGOUT_ON_GET = False
-ACCOUNT_SESSION_REMEMBER = False
-# A school shares one address: the limits that stop guessing are those for each account, in begeleiders/limits.py.
-ACCOUNT_RATE_LIMITS = {"login": "600/m/ip"}
 # A second step at logging in, by an app, for who reads layer zorg.
 TOTP = flag("KANSRIJK_TOTP", default="0" if DEMO else "1")
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_ADAPTER = "begeleiders.second_factor.MFAAdapter"
-MFA_TOTP_ISSUER = "Kansrijk"
-MFA_TOTP_TOLERANCE = 1  # the clock of a phone may be half a minute off
-MFA_RECOVERY_CODES_SHOW_ONCE = True
-MFA_ALLOW_UNVERIFIED_EMAIL = True  # the school knows the address
-MFA_REAUTHENTICATION_REQUIRED = False  # it is switched on right after logging in, and never off
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("KANSRIJK_PROXIES", "0"))
 
 # Sessions: staff are logged out after 30 minutes without a touch, and warned after 25.
 SESSION_IDLE_SECONDS = 30 * 60
 SESSION_WARN_SECONDS = 25 * 60
 SESSION_COOKIE_AGE = SESSION_IDLE_SECONDS
-# A praktijkbegeleider or student on a device of their own; and how often one network may try to come in, a minute.
+# A praktijkbegeleider or student on a device of their own.
 SESSION_STAY_SECONDS = 30 * 24 * 60 * 60
-NETWORK_TRIES = 120
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"

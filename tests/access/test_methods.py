@@ -23,7 +23,7 @@ def test_other_methods_are_refused(method: str, world: World, visitors: Visitors
     for address, row in FIRST.items():
         for person, allowed in (("mentor", {405}), ("vreemde", {405}), ("anoniem", {405, 302})):
             got = visitors(person, path_of(world, row), method=method).status_code
-            of_package = address.startswith("account_") or address == "carry_login"
+            of_package = address.startswith(("account_", "mfa_")) or address == "carry_login"
             if got not in (PACKAGE if of_package else allowed):
                 wrong.append(f"{method.upper()} {address}, {person}: {got}")
     assert not wrong, "\n".join(wrong)

@@ -31,3 +31,20 @@ def devices(request: pytest.FixtureRequest, open_context: OpenContext) -> tuple[
     kind = Keyboard if request.param == "toetsenbord" else Hand
     more = {"java_script_enabled": request.param != "zonder JavaScript", **STILL}
     return kind(open_context(**PHONE, **more).new_page()), kind(open_context(**DESKTOP, **more).new_page())
+
+
+@pytest.fixture(params=["telefoon", "computer", "zonder JavaScript"])
+def tafel(request: pytest.FixtureRequest, open_context: OpenContext) -> Callable[[], Hand]:
+    """Everyone at the table: each call gives a browser of its own to one more person.
+
+    Three times: on phones, at desks, and on phones without JavaScript.
+    """
+    more = {"java_script_enabled": request.param != "zonder JavaScript", **STILL}
+    device = DESKTOP if request.param == "computer" else PHONE
+
+    def sits_down() -> Hand:
+        page = open_context(**device, **more).new_page()
+        page.set_default_timeout(15_000)  # several browsers are open at once
+        return Hand(page)
+
+    return sits_down

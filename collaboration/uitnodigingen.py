@@ -12,10 +12,14 @@ from begeleiders.coming_in import Doel, Uitnodiging
 from begeleiders.invitations import Stand, alive, last_day, stand_of
 from kern.post import refused
 from stageplekken.models import Stage
-from stageplekken.queries import stages_of
-from students.access import Viewer
+from students.access import Item, Viewer
+from students.enums import Soort
 from students.models import Student
 from students.queries import get_student
+
+
+S = Stage.Status
+AGREED = (S.AFGESPROKEN, S.POK_GETEKEND, S.GESTART, S.LOPEND)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def of_student(viewer: Viewer, student: Student) -> list[Regel]:
     if not rows:
         return []
     bad, now, living = refused([row.user.email for row in rows]), timezone.now(), alive(rows)
-    names = {stage.pk: stage.stageplek.leerbedrijf.naam for stage in stages_of(student, viewer)}
+    names = {stage.pk: stage.stageplek.leerbedrijf.naam for stage in open_stages(viewer, student)}
     found = []
     for row in rows:
         stand = stand_of(row, now, lives=row.pk in living)
@@ -79,5 +83,10 @@ def get_uitnodiging(viewer: Viewer, pk: UUID) -> tuple[Student, Uitnodiging]:
 
 
 def open_stages(viewer: Viewer, student: Student) -> list[Stage]:
-    """The stages for which a praktijkbegeleider can be invited: those that run."""
-    return stages_of(student, viewer)
+    """The stages for which a praktijkbegeleider can be invited: from the moment it is agreed, until it ends."""
+    rows = Stage.objects.filter(student=student, status__in=AGREED).select_related("stageplek__leerbedrijf")
+    return [
+        stage
+        for stage in rows.order_by("-begin", "id")
+        if viewer.may("lees", student, Item(Soort.STAGE, stage=stage.pk))
+    ]

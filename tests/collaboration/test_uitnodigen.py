@@ -13,6 +13,7 @@ from begeleiders.models import User
 from collaboration.actions import team
 from collaboration.actions.team import Persoon
 from kern.models import GeweigerdAdres, LogRegel
+from stageplekken.models import Stage
 from students.enums import Rol
 from students.models import TeamLid
 from tests.begeleiders.coming_in import TYPE, code_in, token_in
@@ -225,3 +226,16 @@ def test_as_many_queries_with_two_as_with_ten(harold: StrictClient, cast: Cast) 
         return len(queries)
 
     assert fill(2) == fill(8)
+
+
+@pytest.mark.parametrize(
+    ("status", "offered"),
+    [("kennismaking", False), ("afgesproken", True), ("gestart", True), ("lopend", True), ("gestopt", False)],
+)
+def test_from_agreed_until_the_end(harold: StrictClient, cast: Cast, status: str, offered: bool) -> None:
+    Stage.objects.filter(pk=cast.stage_marije.pk).update(status=status)
+    page = harold.get(home(cast)).content.decode()
+    assert ("Een praktijkbegeleider bij Restaurant De Kade" in page) is offered
+    answer = harold.post(f"{home(cast)}praktijkbegeleider/", JORIS)
+    assert answer["Location"] == home(cast)
+    assert Uitnodiging.objects.exists() is offered

@@ -17,7 +17,6 @@ from students.enums import Soort
 from students.models import Student
 from students.queries import get_student
 
-
 S = Stage.Status
 AGREED = (S.AFGESPROKEN, S.POK_GETEKEND, S.GESTART, S.LOPEND)
 
@@ -66,12 +65,6 @@ def of_student(viewer: Viewer, student: Student) -> list[Regel]:
             where = names.get(row.object_ref, "") if row.object_ref else ""
             found.append(Regel(row, stand, last_day(row), bad.get(row.user.email), where))
     return found
-
-
-def refused_of(student: Student) -> bool:
-    """Whether a mail to somebody who was invited for this student did not arrive."""
-    rows = Uitnodiging.objects.filter(student_ref=student.pk, ingetrokken_op__isnull=True)
-    return bool(refused(rows.values_list("user__email", flat=True)))
 
 
 def get_uitnodiging(viewer: Viewer, pk: UUID) -> tuple[Student, Uitnodiging]:

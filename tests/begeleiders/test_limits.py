@@ -1,5 +1,6 @@
 """The limits on guessing are exact, also when fifty tries come at once: on a file of SQLite and on PostgreSQL."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -40,6 +41,18 @@ class TestAtOnce:
     def test_a_counter_lets_as_many_through_as_its_limit(self) -> None:
         allowed = together(lambda: limits.claim("proef", "iemand", limit=7, seconds=60))
         assert sum(allowed) == 7
+
+    def test_control_a_counter_that_reads_and_then_writes_lets_more_through(self) -> None:
+        """So this test can see the difference."""
+        Teller.objects.create(sleutel="proef", aantal=0, tot=timezone.now())
+
+        def naive() -> bool:
+            seen = Teller.objects.get(sleutel="proef").aantal
+            time.sleep(0.05)
+            Teller.objects.filter(sleutel="proef").update(aantal=seen + 1)
+            return seen < 7
+
+        assert sum(together(naive)) > 7
 
     def test_a_window_that_is_over_begins_anew_once(self) -> None:
         limits.claim("proef", "iemand", limit=7, seconds=-1)

@@ -3,6 +3,7 @@
 from tests.access.matrix_gesprek import LEZERS
 from tests.access.matrix_rest import AFSPRAKEN
 from tests.access.world import word
+from tests.access.world_samen import readers as samen_readers
 
 PLAIN = [
     name for name in LEZERS if name not in ("concept", "concept_collega", "concept_ex", "checklist", "nieuw")
@@ -44,7 +45,7 @@ def words() -> dict[str, frozenset[str]]:
     found |= {"afspraak wacht": "kawer"}
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
-    found |= CHECKLIST | dict.fromkeys(NOWHERE, "")
+    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers()
     for name in ("concept_klas", "concept_school"):  # a checklist: its plain text stands on no page
         found |= {f"gesprek {name}": "", f"gewoon {name}": ""}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}
@@ -62,5 +63,6 @@ def on_timeline() -> dict[str, frozenset[str]]:
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     here = [n for n in AFSPRAKEN if n not in ("wacht", "los_klas", "los_school")]
     found |= {f"afspraak {n}": AFSPRAKEN[n][0] for n in here}
+    found |= {"gestopt": samen_readers()["gestopt"]}
     found |= {f"poging {n}": r for n, r in POGINGEN.items() if not n.startswith("ander_")}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}

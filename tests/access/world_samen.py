@@ -52,3 +52,40 @@ def key(world: "World", kind: str, name: str) -> UUID:
     """The id of a round ("paar") or a private look ("kijk")."""
     pk: UUID = world.samen[f"{kind} {name}"]
     return pk
+
+
+PAIRS = {
+    "bezig": "mentor praktijk",
+    "vrij": "kawer mentor",
+    "naast": "praktijk kawer",
+    "gestopt": "mentor zorg",
+    "school": "mentor_school kawer_school",
+}
+LOOKS = {"open": "mentor", "peer": "peercoach", "klaar": "praktijk", "school": "kawer_school"}
+FILLED_IN = {
+    ("bezig", "mentor"),
+    ("bezig", "praktijk"),
+    ("vrij", "mentor"),
+}  # still open: its page shows all of it
+
+
+def readers() -> dict[str, str]:
+    """Each word with the people who read it: one's own answers, both sides when both gave them free."""
+    found = {"gestopt": PAIRS["gestopt"]}
+    for name, two in PAIRS.items():
+        for person in two.split():
+            found[f"notitie {name} {person}"] = two if name == "naast" else person
+            shown = name == "school" or (name, person) in FILLED_IN
+            found[f"prive {name} {person}"] = person if shown else ""
+    for name, one in LOOKS.items():
+        found |= {f"kijk {name}": one, f"volgende {name}": one}
+    return found
+
+
+def pages(world: "World") -> list[str]:
+    """Every page that shows one of these words."""
+    rounds = [f"/samenwerking/{key(world, 'paar', name)}/" for name in PAIRS]
+    tails = ("", "deel/beeld/", "deel/terugkijken/", "vergelijking.pdf")
+    looks = [f"/eigen-begeleiding/{key(world, 'kijk', name)}/" for name in LOOKS]
+    found = [f"{path}{tail}" for path in rounds for tail in tails]
+    return ["/samen/", *found, *looks, *(f"{path}terugblik.pdf" for path in looks)]

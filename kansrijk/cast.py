@@ -31,8 +31,12 @@ def describe(users: Iterable[User]) -> Mapping[uuid.UUID, Line]:
     """For each person the place in the list and a line such as "mentor van E1B, Mbo De Brug"."""
     people, today = list(users), timezone.localdate()
     found: dict[uuid.UUID, Line] = {}
-    for student in Student.objects.filter(account__in=people).select_related("klas__school"):
-        found[student.account_id] = _line(Rol.STUDENT, f"in {student.klas.naam}, {student.klas.school.naam}")
+    students = Student.objects.filter(account__in=people).select_related("klas__school", "account")
+    for student in students:
+        if student.account is not None:
+            found[student.account.pk] = _line(
+                Rol.STUDENT, f"in {student.klas.naam}, {student.klas.school.naam}"
+            )
     for lid in TeamLid.objects.active(today).filter(user__in=people).select_related("user").order_by("id"):
         found[lid.user_id] = _line(lid.rol, f"bij {lid.user.organisatie}" if lid.user.organisatie else "")
     for rol in SchoolRol.objects.active(today).filter(user__in=people).select_related("school"):

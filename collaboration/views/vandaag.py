@@ -115,40 +115,46 @@ def _asked_first(soort: str, panels: list[Panel]) -> str:
     return next((panel.vraag for panel in panels if panel.vraag), "")
 
 
+def _my_work(viewer: Viewer, students: int, kaarten: int) -> tuple[dict[str, Any], words.Counts]:
+    """What I planned, began and promised, and how many that are."""
+    planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
+    afspraken = queries.asked_afspraken(viewer, words.MANY + 1)
+    today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
+    te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
+    counts = words.Counts(students, len(today), len(begun), len(afspraken), len(te_laat), kaarten)
+    mine = {
+        "agenda": planned,
+        "begonnen": begun,
+        "afspraken": afspraken[: words.MANY],
+        "meer_afspraken": len(afspraken) > words.MANY,
+    }
+    return mine, counts
+
+
 @require_safe
 def vandaag(request: ViewerRequest) -> HttpResponse:
     """What waits for me, what grew, what I planned, and my klas; each block a panel of its own topic."""
     viewer, soort = request.viewer, _kind(request.viewer)
-    now = timezone.now()
     students = first_students(viewer, ON_FIRST_SCREEN + 1)
     rows = rows_for(viewer, students[:ON_FIRST_SCREEN])
     blik = Blik(viewer)
     lijst = lijst_voor(viewer, blik)
-    planned, begun = agenda_and_concepts(queries.concepts_of(viewer), now)
-    afspraken = queries.asked_afspraken(viewer, words.MANY + 1)
-    today = [gesprek for gesprek in planned if timezone.localdate(gesprek.wanneer) == viewer.today]
-    te_laat = [afspraak for afspraak in afspraken if afspraak.voor < viewer.today]
-    counts = words.Counts(len(rows), len(today), len(begun), len(afspraken), len(te_laat), len(lijst.kaarten))
+    mine, counts = _my_work(viewer, len(rows), len(lijst.kaarten))
     gelukt = queries.done_lately(viewer)
     viewer.ledger.read(queries.list_subject("vandaag"))
-    queries.note_afspraken(viewer, [*afspraken[: words.MANY], *gelukt])  # these are more than a list of names
+    queries.note_afspraken(viewer, [*mine["afspraken"], *gelukt])  # these are more than a list of names
     panels = gather(panel(viewer) for panel in ON_FIRST)
-    context = {
+    outside = soort in ("buiten", "student")
+    context = mine | {
         "soort": soort,
-        "groet": _greeting(now),
+        "groet": _greeting(timezone.now()),
         "vandaag": viewer.today,
         "lead": _asked_first(soort, panels["boven"]) or words.lead(counts, soort),
         "lijst": lijst,
         "toont_aandacht": bool(viewer.rollen & AANDACHT),
         "panelen": panels,
-        "agenda": planned,
-        "begonnen": begun,
-        "afspraken": afspraken[: words.MANY],
-        "meer_afspraken": len(afspraken) > words.MANY,
         "groei": groei_voor(blik, gelukt),
-        "klassen": []
-        if soort in ("buiten", "student")
-        else _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
+        "klassen": [] if outside else _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
         "studenten": rows if soort == "buiten" else [],
         "mijn_pagina": address("student", rows[0].student.pk) if soort == "student" and rows else "",
         "aantal": len(rows),

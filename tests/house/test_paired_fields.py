@@ -8,6 +8,7 @@ from tests.house.source import ROOMS
 
 # Model.field -> why the moment has no person beside it.
 ALONE: dict[str, str] = {
+    "Melding.gemaakt_op": "what the clock tells, nobody made",
     "Melding.gezien_op": "a melding is for one person, who is the one that saw it",
     "Melding.gemaild_op": "the clock mails it",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.journeys.hands import Hand, Keyboard
@@ -41,10 +41,11 @@ def tafel(request: pytest.FixtureRequest, open_context: OpenContext) -> Callable
     """
     more = {"java_script_enabled": request.param != "zonder JavaScript", **STILL}
     device = DESKTOP if request.param == "computer" else PHONE
+    expect.set_options(timeout=15_000)  # several browsers are open at once
 
     def sits_down() -> Hand:
         page = open_context(**device, **more).new_page()
-        page.set_default_timeout(15_000)  # several browsers are open at once
+        page.set_default_timeout(15_000)
         return Hand(page)
 
     return sits_down

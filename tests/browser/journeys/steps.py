@@ -123,11 +123,11 @@ def fixes(hand: Hand, laag: str) -> None:
     hand.stop()
 
 
-def downloads(page: Page) -> str:
+def downloads(page: Page, filename: str = "gespreksverslag.pdf") -> str:
     """The verslag as PDF: its text in one line."""
     with page.expect_download(timeout=60_000) as coming:  # the first PDF waits for its fonts
         page.get_by_role("link", name="Download het verslag").click(timeout=60_000)
-    assert coming.value.suggested_filename == "gespreksverslag.pdf"
+    assert coming.value.suggested_filename == filename
     data = Path(coming.value.path()).read_bytes()
     text = " ".join(part.extract_text() for part in PdfReader(BytesIO(data)).pages)
     return re.sub(r"\s+", " ", text)

@@ -17,9 +17,9 @@ from collaboration.aandacht.escalatie import waiting_q
 from collaboration.aandacht.grenzen import Grens, grenzen, midnight
 from collaboration.aandacht.tekens import geen_teken_q, laatste, laatste_dag
 from collaboration.actions.herinnering import Aanleiding, remind
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_signaal import SignaalSoort, SignaalStatus
-from collaboration.enums_zorg import EscalatieStatus, Urgentie
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.models import AandachtOpzij, Afspraak, Escalatie, Herinnering, Signaal
 from kern.dates import local
 from students.access import Viewer

@@ -8,9 +8,9 @@ from django.dispatch import receiver
 from collaboration.actions import einde, signaal
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from stageplekken import queries_talks
-from stageplekken.enums_talks import Kant
+from stageplekken.enums.talks import Kant
 from stageplekken.models import Stage, Stagegesprek
+from stageplekken.queries import talks as queries_talks
 from stageplekken.signals import (
     dag_niet_gemeld,
     stage_geeindigd,

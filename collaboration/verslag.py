@@ -8,9 +8,9 @@ from checklists.fields import Veld
 from checklists.filled import Filled
 from checklists.nodes import VOOR
 from checklists.queries import own_answers
-from collaboration import queries
 from collaboration.enums import EIGEN_MEE, EIGEN_PUNTEN, GEWONE_WOORDEN, GesprekStatus
 from collaboration.models import Afspraak, Gesprek
+from collaboration.queries import gesprek as queries
 from kern.dates import say_day_year
 from students.access import LEES, TABLE, Item, Lees, Viewer
 from students.enums import Laag, Rol, Soort

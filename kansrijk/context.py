@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from begeleiders.carry import signature
 from begeleiders.models import User
 from begeleiders.sessions import is_own_device
-from collaboration.meldingen import unseen
+from collaboration.queries.melding import unseen
 from kansrijk.menu import menu
 from students.enums import Rol
 

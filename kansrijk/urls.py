@@ -7,14 +7,7 @@ urlpatterns = [
     path("", include("begeleiders.urls")),
     path("", include("checklists.urls")),
     path("", include("stageplekken.urls")),
-    path("", include("stageplekken.urls_uren")),
-    path("", include("stageplekken.urls_talks")),
     path("", include("collaboration.urls")),
-    path("", include("collaboration.urls_signalen")),
-    path("", include("collaboration.urls_zorg")),
-    path("", include("collaboration.urls_samen")),
-    path("", include("collaboration.urls_aandacht")),
-    path("", include("collaboration.urls_uitnodigen")),
     path("", include("kern.urls")),
 ]
 

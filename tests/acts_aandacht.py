@@ -15,7 +15,7 @@ from django.db import transaction
 from begeleiders.models import School, Schoolvakantie, User
 from collaboration.aandacht import Punt, lijst_voor
 from collaboration.actions import aandacht as actions
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, StageRooster, UrenDag
 from students.access import Viewer
 from students.enums import Rol

@@ -16,8 +16,8 @@ from collaboration.actions import samen
 from collaboration.actions.afspraak import Belofte
 from collaboration.actions.gesprek import Plan
 from collaboration.models import Gesprek, IndividueleBegeleiding, Samenwerking
-from collaboration.rules_samen import side_of
-from stageplekken.queries import stages_of
+from collaboration.rules.samen import side_of
+from stageplekken.queries.lopend import stages_of
 from students.access import Viewer
 from students.models import Student
 from tests.factories import days, viewer

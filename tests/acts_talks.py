@@ -7,13 +7,13 @@ from django.http import QueryDict
 
 from begeleiders.models import User
 from checklists.tokens import token_of
-from stageplekken import queries_talks as queries
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_plan, talks_samen
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort
 from stageplekken.models import Stage, Stagegesprek, StagegesprekDeel
-from stageplekken.talkcontent import HOE_VERDER, is_scale
-from stageplekken.talkfields import fields_of
+from stageplekken.queries import talks as queries
+from stageplekken.talks.content import HOE_VERDER, is_scale
+from stageplekken.talks.fields import fields_of
 from students.access import Viewer
 from tests.cast import Cast
 from tests.factories import days, viewer

@@ -13,9 +13,9 @@ from begeleiders.models import User
 from kern.schooldays import monday_of
 from stageplekken.actions import uren as acties
 from stageplekken.actions import uren_weken as weken
-from stageplekken.enums_uren import DagSoort
-from stageplekken.invoer import Invoer, whole_day
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, StageRooster, UrenDag, UrenWeek
+from stageplekken.uren.invoer import Invoer, whole_day
 from students.access import Viewer
 from tests.factories import days, viewer
 

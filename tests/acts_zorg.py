@@ -6,7 +6,7 @@ from uuid import UUID
 
 from begeleiders.models import School, SchoolRol, User
 from collaboration.actions import behandelen, consent, escalatie, regie, zorgteam
-from collaboration.enums_zorg import EscalatieStatus, Urgentie
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.models import Escalatie, RegieAanbod
 from students.access import Viewer
 from students.enums import Grondslag

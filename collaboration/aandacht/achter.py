@@ -6,11 +6,11 @@ from decimal import Decimal
 from collaboration.aandacht.blik import MENTOR, Blik, klassen_of
 from collaboration.aandacht.punt import Punt, Stap
 from collaboration.aandacht.stages import Dagen, StageBeeld, beelden, days_of
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from kern.dates import say_day, say_day_year
 from kern.http import address
 from kern.schooldays import DAY
-from stageplekken.projection import NUL, Projectie, Uitkomst, project
+from stageplekken.uren.projection import NUL, Projectie, Uitkomst, project
 
 ROLLEN = MENTOR
 

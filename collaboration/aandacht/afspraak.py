@@ -11,10 +11,10 @@ from django.db.models import Q, QuerySet
 
 from collaboration.aandacht.blik import Blik, in_klassen, met_regie_q
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import Afspraak
-from collaboration.querysets import NO_OWNER
-from collaboration.words import say_due
+from collaboration.querysets.gesprek import NO_OWNER
+from collaboration.words.gesprek import say_due
 from kern.http import address
 from students.access import Viewer
 from students.enums import Rol

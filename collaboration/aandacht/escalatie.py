@@ -12,8 +12,8 @@ from django.db.models import Q, QuerySet
 from collaboration.aandacht.blik import Blik
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_zorg import EscalatieStatus, Urgentie
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.models import Escalatie
 from kern.dates import day_of, say_moment
 from kern.http import address

@@ -7,10 +7,10 @@ from django.db.models import Min
 from collaboration.aandacht.blik import DUO, Blik
 from collaboration.aandacht.punt import Punt, Stap
 from collaboration.aandacht.stages import StageBeeld, beelden
-from collaboration.enums_aandacht import Regel
-from collaboration.words import capital, count, say_near
+from collaboration.enums.aandacht import Regel
+from collaboration.words.gesprek import capital, count, say_near
 from kern.http import address
-from stageplekken.queries_uren import missed_in_row
+from stageplekken.queries.uren import missed_in_row
 
 ROLLEN = DUO
 

@@ -9,12 +9,12 @@ from django.db.models import QuerySet
 from collaboration.aandacht.blik import DUO, Blik, in_klassen
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.stages import StageBeeld, beelden
-from collaboration.enums_signaal import SignaalSoort
+from collaboration.enums.signaal import SignaalSoort
 from collaboration.models import Afspraak, Signaal
-from collaboration.words import say_near
+from collaboration.words.gesprek import say_near
 from kern.dates import day_of
-from stageplekken.enums_talks import TalkSoort
-from stageplekken.queries_talks import better_talks
+from stageplekken.enums.talks import TalkSoort
+from stageplekken.queries.talks import better_talks
 from students.access import Viewer
 from students.models import Student
 from students.prepared import fetch_for

@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from collaboration.aandacht.blik import Blik
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_zorg import AanbodStatus
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.zorg import AanbodStatus
 from collaboration.models import RegieAanbod
 from kern.dates import day_of
 from kern.http import address

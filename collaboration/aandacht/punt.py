@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from students.enums import Laag
 from students.models import Student
 

@@ -12,10 +12,10 @@ from django.db.models import Q, QuerySet
 from collaboration.aandacht.blik import DUO, Blik
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.signaal import SignaalSoort, SignaalStatus
 from collaboration.models import Signaal
-from collaboration.words import say_near
+from collaboration.words.gesprek import say_near
 from kern.dates import day_of
 from kern.http import address
 from students.access import Viewer

@@ -13,8 +13,8 @@ from collaboration.aandacht.blik import DUO, Blik, in_klassen
 from kern.schooldays import DAY
 from stageplekken.enums import StageStatus
 from stageplekken.models import Stage, UrenDag
-from stageplekken.projection import NUL, Plan, planned_until
-from stageplekken.queries_uren import plannen
+from stageplekken.queries.uren import plannen
+from stageplekken.uren.projection import NUL, Plan, planned_until
 from students.access import Viewer
 from students.models import Student
 from students.prepared import fetch_for

@@ -10,9 +10,9 @@ from collaboration.aandacht.blik import Blik, met_regie_q
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.punt import Punt, Stap
 from collaboration.aandacht.tekens import geen_teken_q, laatste, laatste_dag
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import Contactpoging
-from collaboration.words import capital, count, say_near
+from collaboration.words.gesprek import capital, count, say_near
 from kern.dates import day_of
 from kern.http import address
 from kern.schooldays import DAY

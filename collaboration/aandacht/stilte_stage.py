@@ -3,8 +3,8 @@
 from collaboration.aandacht.blik import MENTOR, Blik, klassen_of
 from collaboration.aandacht.punt import Punt, Stap
 from collaboration.aandacht.stages import StageBeeld, beelden
-from collaboration.enums_aandacht import Regel
-from collaboration.words import capital, count
+from collaboration.enums.aandacht import Regel
+from collaboration.words.gesprek import capital, count
 from kern.http import address
 
 ROLLEN = MENTOR

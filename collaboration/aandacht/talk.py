@@ -10,11 +10,11 @@ from django.db.models import QuerySet
 
 from collaboration.aandacht.blik import MENTOR, Blik, in_klassen
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from kern.http import address
-from stageplekken.enums_talks import TalkSoort, TalkStatus
+from stageplekken.enums.talks import TalkSoort, TalkStatus
 from stageplekken.models import Stagegesprek
-from stageplekken.queries_talks import due_talks
+from stageplekken.queries.talks import due_talks
 from students.access import Viewer
 from students.prepared import fetch_for
 

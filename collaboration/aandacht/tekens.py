@@ -11,9 +11,9 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from collaboration.enums import AfspraakStatus, GesprekStatus
 from collaboration.models import Afspraak, Gesprek, StudentGezien
-from collaboration.querysets import NO_OWNER
+from collaboration.querysets.gesprek import NO_OWNER
 from kern.dates import day_of
-from stageplekken.enums_talks import Kant
+from stageplekken.enums.talks import Kant
 from stageplekken.models import StagegesprekDeel, UrenDag
 from students.access import Viewer
 from students.models import KlasRol

@@ -9,9 +9,9 @@ from django.db.models import Q, QuerySet
 from collaboration.aandacht.blik import MENTOR, Blik, in_klassen
 from collaboration.aandacht.grenzen import midnight
 from collaboration.aandacht.punt import Punt, Stap
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import StageEinde
-from collaboration.words import say_near
+from collaboration.words.gesprek import say_near
 from kern.dates import day_of
 from kern.http import address
 from students.access import Viewer

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from collaboration import rules_aandacht as rules
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.models import AandachtOpzij, KlasGezien, StudentGezien
+from collaboration.rules import aandacht as rules
 from kern.log import Subject, record
 from students.access import Viewer
 from students.models import Klas, Student

@@ -7,11 +7,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from collaboration import rules
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.gesprek import locked
 from collaboration.enums import AFSPRAAK_MOVES, AfspraakStatus
 from collaboration.models import Afspraak, AfspraakOvergang, Gesprek
+from collaboration.rules import gesprek as rules
 from kern.log import record
 from students.access import Viewer
 from students.models import Student

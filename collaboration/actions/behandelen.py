@@ -6,15 +6,15 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
-from collaboration import rules_zorg as rules
 from collaboration.actions import consent
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.escalatie import locked, log, move, tell
 from collaboration.actions.inzage import begin_inzage, end_inzage
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_zorg import BESLUITEN, LOPEND, BerichtSoort, EscalatieStatus
+from collaboration.enums.zorg import BESLUITEN, LOPEND, BerichtSoort, EscalatieStatus
 from collaboration.models import Escalatie, EscalatieBericht
+from collaboration.rules import zorg as rules
 from students.access import Viewer
 from students.models import KlasRol
 

@@ -9,12 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from begeleiders.models import SchoolRol
-from collaboration import rules_zorg as rules
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_zorg import LOPEND
+from collaboration.enums.zorg import LOPEND
 from collaboration.models import Escalatie
+from collaboration.rules import zorg as rules
 from kern.log import record
 from students.access import Viewer
 from students.enums import Rol, ToestemmingStatus

@@ -8,19 +8,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from begeleiders.regels import regels_of
-from collaboration import rules_einde as rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.consent import Gezegd, Vraag, holds, keep_spoken, neem_terug
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_signaal import Delen, TerugmeldWijze
+from collaboration.enums.signaal import Delen, TerugmeldWijze
 from collaboration.models import StageEinde
+from collaboration.rules import einde as rules
 from kern.dates import say_moment
 from kern.log import record
-from stageplekken import rules_stage
 from stageplekken.actions import stage as stages
 from stageplekken.enums import StageStatus
 from stageplekken.models import Stage
+from stageplekken.rules import stage as rules_stage
 from students.access import Viewer
 from students.enums import Rol
 from students.models import KlasRol, TeamLid, Toestemming

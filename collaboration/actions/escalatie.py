@@ -9,14 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from begeleiders.models import SchoolRol
-from collaboration import rules_zorg as rules
 from collaboration.actions import consent
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.inzage import begin_inzage, end_inzage
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_zorg import ESCALATIE_MOVES, LOPEND, EscalatieStatus
+from collaboration.enums.zorg import ESCALATIE_MOVES, LOPEND, EscalatieStatus
 from collaboration.models import Escalatie, EscalatieOvergang
+from collaboration.rules import zorg as rules
 from kern.dates import say_moment
 from kern.log import record
 from students.access import Viewer

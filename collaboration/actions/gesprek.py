@@ -15,10 +15,10 @@ from checklists.fields import Veld
 from checklists.filled import Filled
 from checklists.models import Botsing, InstrumentVersie
 from checklists.values import Posted
-from collaboration import rules
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.enums import GesprekSoort, GesprekStatus, Wijze
 from collaboration.models import Gesprek, GesprekOvergang, Gespreksvoerder
+from collaboration.rules import gesprek as rules
 from kern.log import record
 from kern.prepared import fetch
 from students.access import Viewer

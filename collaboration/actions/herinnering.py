@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import Herinnering
 from students.models import Student
 

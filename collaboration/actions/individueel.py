@@ -11,10 +11,10 @@ from checklists.fields import Veld
 from checklists.models import Botsing
 from checklists.queries import current_of
 from checklists.values import Posted
-from collaboration import rules_samen as rules
 from collaboration.actions.checks import Refused, demand, once
-from collaboration.enums_samen import SOORT_INDIVIDUEEL
+from collaboration.enums.samen import SOORT_INDIVIDUEEL
 from collaboration.models import Gesprek, IndividueleBegeleiding
+from collaboration.rules import samen as rules
 from kern.log import record
 from students.access import Viewer
 from students.enums import Laag

@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from begeleiders.models import User
 from checklists import actions as engine
-from collaboration import eindes
-from collaboration import rules_einde as rules
 from collaboration.actions.checks import demand
 from collaboration.actions.gesprek import PLAN_FIELDS, log, moved
 from collaboration.actions.melding import meld
 from collaboration.enums import GesprekStatus, MeldingSoort
 from collaboration.models import Gesprek, Gespreksvoerder, Overdracht
+from collaboration.queries import einde as eindes
+from collaboration.rules import einde as rules
 from kern.dates import say_day_year
 from students.access import Viewer
 from students.enums import Laag

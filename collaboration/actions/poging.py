@@ -6,10 +6,10 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from collaboration import rules
 from collaboration.actions.checks import demand, once
 from collaboration.enums import PogingUitkomst, PogingWijze
 from collaboration.models import Contactpoging
+from collaboration.rules import gesprek as rules
 from kern.log import record
 from students.access import Viewer
 from students.models import Student

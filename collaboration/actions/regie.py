@@ -8,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from begeleiders.models import SchoolRol, User
-from collaboration import rules_zorg as rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_zorg import AANBOD_MOVES, AanbodStatus, RegieHoe
+from collaboration.enums.zorg import AANBOD_MOVES, AanbodStatus, RegieHoe
 from collaboration.models import RegieAanbod, RegieOvergang
+from collaboration.rules import zorg as rules
 from kern.log import record
 from students.access import Viewer
 from students.enums import KLAS_ROLLEN, Rol

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db import transaction
 
 from begeleiders.memberships import Membership
-from collaboration import rules_rol as rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.regie import lapse
-from collaboration.enums_zorg import AanbodStatus
+from collaboration.enums.zorg import AanbodStatus
 from collaboration.models import RegieAanbod
+from collaboration.rules import rol as rules
 from kern.log import Subject, record
 from students.access import Viewer
 from students.models import KlasRol, Student, TeamLid

@@ -11,14 +11,13 @@ from checklists.fields import Veld
 from checklists.models import Botsing
 from checklists.queries import current_of, stored
 from checklists.values import Posted
-from collaboration import rules_samen as rules
 from collaboration.actions import afspraak as afspraken
 from collaboration.actions import gesprek as gesprekken
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.melding import meld
 from collaboration.actions.vastleggen import vastleggen
 from collaboration.enums import GesprekStatus, MeldingSoort
-from collaboration.enums_samen import SAMEN_MOVES, SOORT_SAMEN, SamenStatus
+from collaboration.enums.samen import SAMEN_MOVES, SOORT_SAMEN, SamenStatus
 from collaboration.models import (
     Gesprek,
     Samenwerking,
@@ -26,6 +25,7 @@ from collaboration.models import (
     SamenwerkingKant,
     SamenwerkingOvergang,
 )
+from collaboration.rules import samen as rules
 from kern.log import record
 from stageplekken.models import Stage
 from students.access import Viewer

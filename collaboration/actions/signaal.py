@@ -12,12 +12,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from collaboration import rules_signaal as rules
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums_signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.signaal import SignaalSoort, SignaalStatus
 from collaboration.models import Gesprek, Signaal, SignaalOvergang
+from collaboration.rules import signaal as rules
 from kern.log import record
 from stageplekken.models import Stage
 from students.access import Viewer

@@ -11,8 +11,8 @@ from begeleiders.actions import uitnodigen
 from begeleiders.actions.uitnodigen import Waarvoor
 from begeleiders.coming_in import Doel, Uitnodiging
 from begeleiders.models import User
-from collaboration import rules_team as rules
 from collaboration.actions.checks import Refused, demand
+from collaboration.rules import team as rules
 from kern.log import record
 from stageplekken.models import Stage
 from students.access import Viewer

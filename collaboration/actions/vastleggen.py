@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from checklists import actions as engine
 from checklists.models import Botsing
-from collaboration import rules
 from collaboration.actions.afspraak import bring_to_life, drop_open
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.gesprek import PLAN_FIELDS, locked, log, moved
 from collaboration.enums import GESPREK_MOVES, GEWONE_WOORDEN, GesprekStatus
 from collaboration.models import Afspraak, Gesprek, Gespreksvoerder
+from collaboration.rules import gesprek as rules
 from stageplekken.models import Stage
 from students.access import Viewer
 from students.enums import Laag

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.db import transaction
 
 from begeleiders.models import User
-from collaboration import rules_zorg as rules
 from collaboration.actions import regie
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
+from collaboration.rules import zorg as rules
 from kern.log import record
 from students.access import Viewer
 from students.enums import Rol

@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from collaboration.actions.einde import Afronding
-from collaboration.enums_signaal import Delen, TerugmeldWijze
+from collaboration.enums.signaal import Delen, TerugmeldWijze
 from kern.forms import DagField, KansForm
 from stageplekken.enums import StageStatus
 

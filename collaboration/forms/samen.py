@@ -11,7 +11,7 @@ from collaboration.actions.gesprek import Plan
 from collaboration.enums import Wijze
 from collaboration.forms.afspraak import tomorrow_week
 from collaboration.forms.choices import STUDENT, TEXT_CAP, choose
-from collaboration.rules_samen import Partner
+from collaboration.rules.samen import Partner
 from kern.forms import DagField, KansForm
 from students.enums import Rol
 

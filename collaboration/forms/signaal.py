@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from collaboration.actions.signaal import Aanpak, Bericht
-from collaboration.enums_signaal import SignaalSoort
+from collaboration.enums.signaal import SignaalSoort
 from collaboration.forms.choices import choose
 from collaboration.models import Gesprek
 from kern.dates import say_moment

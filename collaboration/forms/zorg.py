@@ -9,7 +9,7 @@ from django.utils import timezone
 from collaboration.actions.behandelen import Besluit
 from collaboration.actions.consent import EIGEN_BESLUIT, Gezegd, Reden, Vraag, age
 from collaboration.actions.escalatie import Aanvraag
-from collaboration.enums_zorg import EscalatieStatus, Urgentie
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.forms.choices import TEXT_CAP, choose
 from kern.forms import DagField, KansForm
 from students.enums import Grondslag

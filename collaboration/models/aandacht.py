@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from students.models import Klas, Student
 
 USER = settings.AUTH_USER_MODEL

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from collaboration.enums import AfspraakStatus
 from collaboration.models.gesprek import Gesprek
-from collaboration.querysets import AfspraakQuerySet
+from collaboration.querysets.gesprek import AfspraakQuerySet
 from stageplekken.models import Stage
 from students.enums import Laag
 from students.models import Student

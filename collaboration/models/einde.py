@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from collaboration.enums_signaal import Delen, TerugmeldWijze
+from collaboration.enums.signaal import Delen, TerugmeldWijze
 from collaboration.models.gesprek import Gesprek
-from collaboration.querysets_signaal import EindeQuerySet
+from collaboration.querysets.signaal import EindeQuerySet
 from stageplekken.enums import StageStatus
 from stageplekken.models import Stage
 from students.models import Student, Toestemming

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from collaboration.enums_zorg import KLAAR, LOPEND, BerichtSoort, EscalatieStatus, Urgentie
+from collaboration.enums.zorg import KLAAR, LOPEND, BerichtSoort, EscalatieStatus, Urgentie
 from students.models import Grond, Student, Toestemming
 
 USER = settings.AUTH_USER_MODEL

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from checklists.models import Invulling
 from collaboration.enums import Begeleidingsdoel, GesprekSoort, GesprekStatus, Onderwerp, Wijze
-from collaboration.querysets import GesprekQuerySet
+from collaboration.querysets.gesprek import GesprekQuerySet
 from stageplekken.models import Stage
 from students.enums import Laag
 from students.models import Student

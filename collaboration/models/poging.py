@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from collaboration.enums import PogingUitkomst, PogingWijze
-from collaboration.querysets import PogingQuerySet
+from collaboration.querysets.gesprek import PogingQuerySet
 from stageplekken.models import Stage
 from students.enums import Laag
 from students.models import Student

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from collaboration.enums_zorg import AanbodStatus, RegieHoe
+from collaboration.enums.zorg import AanbodStatus, RegieHoe
 from students.models import Student
 
 USER = settings.AUTH_USER_MODEL

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from checklists.models import Invulling
-from collaboration.enums_samen import SamenStatus
+from collaboration.enums.samen import SamenStatus
 from collaboration.models.gesprek import Gesprek
 from students.enums import Rol
 from students.models import Student

@@ -7,9 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from collaboration.enums_signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.signaal import SignaalSoort, SignaalStatus
 from collaboration.models.gesprek import Gesprek
-from collaboration.querysets_signaal import SignaalQuerySet
+from collaboration.querysets.signaal import SignaalQuerySet
 from stageplekken.models import Stage
 from students.models import Student
 

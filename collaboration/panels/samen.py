@@ -1,8 +1,8 @@
 """Samen: looking together with a colleague, and privately at one's own guidance, on the pages where one comes by."""
 
-from collaboration import queries_samen as queries
-from collaboration import rules_samen as rules
 from collaboration.panels import Panel
+from collaboration.queries import samen as queries
+from collaboration.rules import samen as rules
 from students.access import Viewer
 from students.enums import Rol
 from students.models import Student

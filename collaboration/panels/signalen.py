@@ -3,12 +3,12 @@
 from typing import Any
 from uuid import uuid4
 
-from collaboration import rules_signaal as rules
-from collaboration import signalen as queries
-from collaboration.enums_signaal import SignaalStatus
+from collaboration.enums.signaal import SignaalStatus
 from collaboration.forms.signaal import SignaalForm
 from collaboration.panels import Panel
-from collaboration.words_signaal import rows_of
+from collaboration.queries import signaal as queries
+from collaboration.rules import signaal as rules
+from collaboration.words.signaal import rows_of
 from kern.http import address
 from students.access import Item, Viewer
 from students.enums import Rol, Soort

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from collaboration import eindes as queries
-from collaboration import rules_einde as rules
 from collaboration.panels import Panel
-from stageplekken import rules_stage
+from collaboration.queries import einde as queries
+from collaboration.rules import einde as rules
 from stageplekken.models import Stage
-from stageplekken.queries_stage import all_stages_of
+from stageplekken.queries.stage import all_stages_of
+from stageplekken.rules import stage as rules_stage
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.models import Student

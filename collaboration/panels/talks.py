@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from collaboration.panels import Panel
 from kern.http import address
-from stageplekken import queries_talks as queries
-from stageplekken import rules_talks as rules
-from stageplekken.enums_talks import Kant, TalkStatus
+from stageplekken.enums.talks import Kant, TalkStatus
 from stageplekken.models import Stage, Stagegesprek
+from stageplekken.queries import talks as queries
+from stageplekken.rules import talks as rules
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.models import Student

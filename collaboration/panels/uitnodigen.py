@@ -1,8 +1,8 @@
 """On the page of a student, for the mentor: who was invited from outside, and whether a mail did not arrive."""
 
-from collaboration import rules_team
 from collaboration.panels import Panel
-from collaboration.uitnodigingen import of_student
+from collaboration.queries.uitnodiging import of_student
+from collaboration.rules import team as rules_team
 from students.access import Viewer
 from students.models import Student
 

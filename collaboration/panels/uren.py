@@ -5,13 +5,13 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from collaboration.panels import Panel
-from collaboration.words import say_near
-from stageplekken import rules_uren as rules
+from collaboration.words.gesprek import say_near
 from stageplekken.models import Stage
-from stageplekken.queries_uren import boeken, own_stages, stages_with_hours
-from stageplekken.uren_beeld import Beeld, picture
-from stageplekken.urenboek import Dag, Urenboek, WeekSom
-from stageplekken.words_uren import say_uren
+from stageplekken.queries.uren import boeken, own_stages, stages_with_hours
+from stageplekken.rules import uren as rules
+from stageplekken.uren.beeld import Beeld, picture
+from stageplekken.uren.boek import Dag, Urenboek, WeekSom
+from stageplekken.uren.words import say_uren
 from students.access import TABLE, Viewer
 from students.enums import KLAS_ROLLEN, Rol, Soort
 from students.models import Student

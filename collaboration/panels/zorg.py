@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from collaboration import queries_zorg as queries
-from collaboration import rules_zorg as rules
-from collaboration import words_zorg as words
-from collaboration.enums_zorg import AanbodStatus
+from collaboration.enums.zorg import AanbodStatus
 from collaboration.models import RegieAanbod
 from collaboration.panels import Panel
+from collaboration.queries import zorg as queries
+from collaboration.rules import zorg as rules
+from collaboration.words import zorg as words
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.models import Student

@@ -5,9 +5,9 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from collaboration import words
 from collaboration.models import Samenwerking
-from collaboration.rules_samen import other_side, side_of
+from collaboration.rules.samen import other_side, side_of
+from collaboration.words import gesprek as words
 from kern.templatetags.kansrijk import badge
 from students.access import Item
 from students.enums import Laag, Soort

@@ -8,11 +8,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from collaboration import rules_aandacht as rules
 from collaboration.aandacht import queries
 from collaboration.actions import aandacht as actions
 from collaboration.actions.checks import demand
 from collaboration.forms.aandacht import OpzijForm
+from collaboration.rules import aandacht as rules
 from collaboration.views.afspraken import back_to
 from kern.http import page, posted, toast
 from students.http import ViewerRequest

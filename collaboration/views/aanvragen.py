@@ -9,17 +9,17 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from collaboration import queries_zorg as queries
-from collaboration import rules_zorg as rules
-from collaboration import words_zorg as words
 from collaboration.actions import behandelen, escalatie, zorgteam
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums_zorg import BESLUITEN, LOPEND, EscalatieStatus
+from collaboration.enums.zorg import BESLUITEN, LOPEND, EscalatieStatus
 from collaboration.forms.regie import TeamForm
 from collaboration.forms.zorg import AanvraagForm, BesluitForm, TekstForm
 from collaboration.models import Escalatie
 from collaboration.panels.zorg import regie_context
-from collaboration.queries import list_subject
+from collaboration.queries import zorg as queries
+from collaboration.queries.gesprek import list_subject
+from collaboration.rules import zorg as rules
+from collaboration.words import zorg as words
 from kern.http import address, page, posted, toast
 from students.access import Answer, Viewer
 from students.enums import Laag

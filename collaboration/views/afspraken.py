@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
-from collaboration import queries, rules
 from collaboration.actions import afspraak as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.enums import AfspraakStatus
 from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_choices
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from kern.http import page, posted, toast
 from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student

@@ -7,19 +7,19 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from collaboration import eindes as queries
-from collaboration import rules_einde as rules
 from collaboration.actions import einde as actions
 from collaboration.actions import overdracht as overdrachten
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums_signaal import Delen
+from collaboration.enums.signaal import Delen
 from collaboration.forms.einde import EindeForm, TerugmeldingForm, WoordenForm
 from collaboration.models import StageEinde
-from collaboration.queries import get_gesprek
+from collaboration.queries import einde as queries
+from collaboration.queries.gesprek import get_gesprek
+from collaboration.rules import einde as rules
 from kern.http import page, posted, toast
-from stageplekken import rules_stage
 from stageplekken.models import Stage
-from stageplekken.queries_stage import get_stage
+from stageplekken.queries.stage import get_stage
+from stageplekken.rules import stage as rules_stage
 from students.access import Viewer
 from students.http import ViewerRequest
 

@@ -7,13 +7,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from checklists.filled import Filled
-from collaboration import queries, rules
 from collaboration.actions import vastleggen as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.gesprek import change_plan
 from collaboration.enums import GesprekStatus, Wijze
 from collaboration.forms import AanpasForm, LaagForm, RedenForm
 from collaboration.models import Gesprek
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from collaboration.verslag import build
 from collaboration.views.walk_parts import too_late
 from collaboration.walk import resume_url

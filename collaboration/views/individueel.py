@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from checklists.filled import Filled
 from checklists.nodes import TERUGKIJKEN, VOOR
-from collaboration import queries_samen as queries
-from collaboration import rules_samen as rules
 from collaboration.actions import individueel as actions
 from collaboration.actions.checks import demand
 from collaboration.models import Gesprek, IndividueleBegeleiding
-from collaboration.queries import get_gesprek
+from collaboration.queries import samen as queries
+from collaboration.queries.gesprek import get_gesprek
+from collaboration.rules import samen as rules
 from collaboration.views import alleen as fill
 from collaboration.walk import LATER
 from kern.http import page, pdf, toast

@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from collaboration import meldingen as queries
 from collaboration.actions import melding as actions
-from collaboration.queries import list_subject
+from collaboration.queries import melding as queries
+from collaboration.queries.gesprek import list_subject
 from kern.http import page, toast
 from students.http import ViewerRequest
 

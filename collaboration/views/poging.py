@@ -7,11 +7,12 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from collaboration import queries, rules
 from collaboration.actions import poging as actions
 from collaboration.actions.checks import demand
 from collaboration.enums import PogingUitkomst, PogingWijze
 from collaboration.forms import PogingForm
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from kern.http import page, toast
 from students.http import ViewerRequest
 from students.queries import get_student

@@ -7,14 +7,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from collaboration import queries_zorg as queries
-from collaboration import rules_zorg as rules
 from collaboration.actions import regie as actions
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums_zorg import AanbodStatus
+from collaboration.enums.zorg import AanbodStatus
 from collaboration.forms.regie import RegieForm
 from collaboration.forms.zorg import TekstForm
 from collaboration.panels.zorg import regie_context
+from collaboration.queries import zorg as queries
+from collaboration.rules import zorg as rules
 from kern.http import address, page, posted, toast
 from students.access import Item, Viewer
 from students.enums import Soort

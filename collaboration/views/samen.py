@@ -11,19 +11,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from checklists.kenmerken import naam
 from checklists.nodes import VOOR
 from checklists.queries import stored
-from collaboration import queries_samen as queries
-from collaboration import rules_samen as rules
 from collaboration import vergelijking
 from collaboration.actions import samen as actions
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums_samen import SamenStatus
+from collaboration.enums.samen import SamenStatus
 from collaboration.forms.choices import wie_choices
 from collaboration.forms.samen import BesprokenForm, StopForm, VraagForm
 from collaboration.models import Samenwerking
+from collaboration.queries import samen as queries
+from collaboration.rules import samen as rules
 from collaboration.views import alleen as fill
 from collaboration.walk import LATER
 from kern.http import page, pdf, posted, toast
-from stageplekken.queries import stages_of
+from stageplekken.queries.lopend import stages_of
 from students.access import Viewer
 from students.http import ViewerRequest
 from students.queries import colleagues_of, first_students, get_student

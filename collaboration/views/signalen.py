@@ -8,15 +8,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from collaboration import rules_signaal as rules
-from collaboration import signalen as queries
-from collaboration import words_signaal as said
 from collaboration.actions import signaal as actions
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums_signaal import SignaalStatus
+from collaboration.enums.signaal import SignaalStatus
 from collaboration.forms.signaal import OppakForm, SignaalForm, SluitForm, StandForm, TerugmeldForm
 from collaboration.models import Signaal
+from collaboration.queries import signaal as queries
+from collaboration.rules import signaal as rules
 from collaboration.views.afspraken import back_to
+from collaboration.words import signaal as said
 from kern.http import page, posted, toast
 from students.access import Viewer
 from students.http import ViewerRequest

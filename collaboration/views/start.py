@@ -9,15 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from checklists.queries import current, current_all
-from collaboration import queries, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions import kort as kort_actions
 from collaboration.actions.checks import demand
 from collaboration.enums import GesprekSoort
 from collaboration.forms import KortForm, wie_choices
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, posted, toast
-from stageplekken.queries import stages_of
+from stageplekken.queries.lopend import stages_of
 from students.enums import Laag
 from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student

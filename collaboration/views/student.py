@@ -6,13 +6,14 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from collaboration import queries, rules
 from collaboration.panels import gather
 from collaboration.panels.listed import ON_STUDENT
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from collaboration.timeline import Kind, timeline
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, wants_fragment
-from stageplekken.queries import stages_of
+from stageplekken.queries.lopend import stages_of
 from students.access import Item
 from students.enums import Rol, Soort
 from students.http import ViewerRequest

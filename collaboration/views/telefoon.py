@@ -10,10 +10,11 @@ from begeleiders import handover
 from checklists.filled import Filled
 from checklists.nodes import STUDENT
 from checklists.page import part_page
-from collaboration import queries, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import demand
 from collaboration.enums import GesprekStatus
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from kern.http import page
 from students.http import ViewerRequest
 

@@ -6,11 +6,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from collaboration import queries_zorg as queries
-from collaboration import rules_zorg as rules
 from collaboration.actions import consent as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.forms.regie import ToestemmingForm
+from collaboration.queries import zorg as queries
+from collaboration.rules import zorg as rules
 from collaboration.views.afspraken import back_to
 from kern.http import address, page, posted, toast
 from students.access import Item

@@ -9,11 +9,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from collaboration import rules_team as rules
-from collaboration import uitnodigingen as queries
 from collaboration.actions import team as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.forms.team import AccountForm, AdresForm, LidForm, PraktijkForm, StopForm
+from collaboration.queries import uitnodiging as queries
+from collaboration.rules import team as rules
 from kern.http import page, posted, toast
 from students.enums import Rol
 from students.http import ViewerRequest

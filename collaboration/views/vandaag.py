@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from checklists.nodes import VOOR
-from collaboration import queries, words
 from collaboration.aandacht import lijst_voor
 from collaboration.aandacht.blik import DUO, Blik, klassen_of
 from collaboration.aandacht.groei import groei_voor
@@ -20,8 +19,10 @@ from collaboration.aandacht.queries import Gezien, seen_today
 from collaboration.models import Gesprek
 from collaboration.panels import Panel, gather
 from collaboration.panels.listed import ON_FIRST
+from collaboration.queries import gesprek as queries
+from collaboration.words import gesprek as words
 from kern.http import address, page
-from stageplekken.queries import running_companies
+from stageplekken.queries.lopend import running_companies
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.http import ViewerRequest

@@ -10,18 +10,19 @@ from django.views.decorators.http import require_http_methods
 
 from checklists.filled import Filled
 from checklists.nodes import TERUGKIJKEN, VOOR
-from collaboration import queries, rules
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.vastleggen import vastleggen as fix
 from collaboration.enums import GEWONE_WOORDEN, GesprekStatus
 from collaboration.forms import VastleggenForm
 from collaboration.models import Gesprek
+from collaboration.queries import gesprek as queries
 from collaboration.readers import readers
+from collaboration.rules import gesprek as rules
 from collaboration.verslag import Verslag, build, places
 from collaboration.views import walk_parts as parts
 from collaboration.walk import resume_url, url_of
 from kern.http import page, posted, toast
-from stageplekken.queries import stages_of
+from stageplekken.queries.lopend import stages_of
 from students.http import ViewerRequest
 
 

@@ -17,13 +17,14 @@ from checklists.actions import SaveResult
 from checklists.filled import Filled
 from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
 from checklists.page import part_page, save_reply, step_page
-from collaboration import queries, rules
 from collaboration.actions import afspraak as afspraak_actions
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import demand
 from collaboration.enums import GesprekStatus
 from collaboration.forms import AfspraakForm, PlanForm
 from collaboration.models import Gesprek
+from collaboration.queries import gesprek as queries
+from collaboration.rules import gesprek as rules
 from collaboration.views import walk_parts as parts
 from collaboration.views.telefoon import geef
 from collaboration.walk import (

@@ -12,11 +12,13 @@ from begeleiders.carry import Carried
 from checklists.filled import Filled
 from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
 from checklists.queries import get_conflict
-from collaboration import queries, queries_samen, rules
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import Refused
 from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
 from collaboration.models import Gesprek
+from collaboration.queries import gesprek as queries
+from collaboration.queries import samen as queries_samen
+from collaboration.rules import gesprek as rules
 from collaboration.walk import steps, url_of
 from kern.http import toast
 from students.access import Viewer

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from kern.dates import say_day_year
 from kern.log import record
-from stageplekken import rules_stage as rules
 from stageplekken.actions.talks_plan import planned
 from stageplekken.enums import StageStatus
 from stageplekken.models import (
@@ -23,6 +22,7 @@ from stageplekken.models import (
     StageRooster,
 )
 from stageplekken.models.pok import POK_NODIG
+from stageplekken.rules import stage as rules
 from stageplekken.signals import stage_geeindigd
 from students.access import Viewer
 from students.checks import Refused, demand, once

@@ -10,14 +10,14 @@ from checklists import actions as engine
 from checklists.fields import Veld
 from checklists.models import Botsing
 from checklists.values import Posted
-from stageplekken import queries_talks as queries
-from stageplekken import rules_talks as rules
-from stageplekken import talkcontent
 from stageplekken.actions.talks_plan import locked_talk, log, moved
-from stageplekken.enums_talks import KANTEN, Kant, Stand, TalkStatus
+from stageplekken.enums.talks import KANTEN, Kant, Stand, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekDeel
+from stageplekken.queries import talks as queries
+from stageplekken.rules import talks as rules
 from stageplekken.signals import talk_verder
-from stageplekken.talkfields import fields_of, open_fields
+from stageplekken.talks import content as talkcontent
+from stageplekken.talks.fields import fields_of, open_fields
 from students.access import Viewer
 from students.checks import Refused, demand
 

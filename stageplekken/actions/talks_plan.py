@@ -14,11 +14,12 @@ from begeleiders.regels import regels_of
 from checklists.loading import made
 from checklists.models import InstrumentVersie, Invulling
 from kern.log import record
-from stageplekken import rules_talks as rules
-from stageplekken import talkcontent, talkdates
-from stageplekken.enums_talks import Kant, TalkSoort, TalkStatus
+from stageplekken.enums.talks import Kant, TalkSoort, TalkStatus
 from stageplekken.models import Stage, Stagegesprek, StagegesprekDeel, StagegesprekOvergang, StageplekGrens
-from stageplekken.projection import NUL, Plan, Rooster
+from stageplekken.rules import talks as rules
+from stageplekken.talks import content as talkcontent
+from stageplekken.talks import dates as talkdates
+from stageplekken.uren.projection import NUL, Plan, Rooster
 from students.access import Viewer
 from students.checks import Refused, demand
 

@@ -7,14 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from checklists import actions as engine
-from stageplekken import queries_talks as queries
-from stageplekken import rules_talks as rules
 from stageplekken.actions.talks import waiting
 from stageplekken.actions.talks_plan import locked_talk, log, moved
-from stageplekken.enums_talks import KANTEN, Kant, TalkStatus
+from stageplekken.enums.talks import KANTEN, Kant, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekAkkoord, StagegesprekDeel
+from stageplekken.queries import talks as queries
+from stageplekken.rules import talks as rules
 from stageplekken.signals import talk_heropend, talk_verder
-from stageplekken.talkgrowth import growth_of
+from stageplekken.talks.growth import growth_of
 from students.access import Viewer
 from students.checks import Refused, demand
 

@@ -17,14 +17,14 @@ from django.utils import timezone
 from kern.dates import day_of, say_day
 from kern.log import record
 from kern.schooldays import monday_of
-from stageplekken import rules_uren as rules
 from stageplekken.actions.uren_weken import fresh_week, locked, to_state, week_range
-from stageplekken.enums_uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
-from stageplekken.invoer import Invoer, day_off
+from stageplekken.enums.uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
 from stageplekken.models import Stage, UrenDag, UrenDagVersie, UrenWeek
-from stageplekken.projection import Plan, days_of
-from stageplekken.queries_uren import plannen
+from stageplekken.queries.uren import plannen
+from stageplekken.rules import uren as rules
 from stageplekken.signals import dag_niet_gemeld, week_ingevuld
+from stageplekken.uren.invoer import Invoer, day_off
+from stageplekken.uren.projection import Plan, days_of
 from students.access import Viewer
 from students.checks import Refused, demand
 

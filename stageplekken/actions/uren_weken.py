@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from kern.dates import day_of, say_day
 from kern.log import record
-from stageplekken import rules_uren as rules
-from stageplekken.enums_uren import WEEK_MOVES, WeekStatus
+from stageplekken.enums.uren import WEEK_MOVES, WeekStatus
 from stageplekken.models import Stage, UrenWeek, UrenWeekOvergang
-from stageplekken.queries_uren import boek
+from stageplekken.queries.uren import boek
+from stageplekken.rules import uren as rules
 from stageplekken.signals import week_teruggegeven
 from students.access import Viewer
 from students.checks import Refused, demand

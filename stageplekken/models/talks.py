@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from begeleiders.models import School
 from checklists.models import Invulling
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort, TalkStatus
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort, TalkStatus
 from stageplekken.models.plek import Stageplek
 from stageplekken.models.stage import Stage
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from stageplekken.enums_uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
+from stageplekken.enums.uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
 from stageplekken.models.stage import Stage
 
 USER = settings.AUTH_USER_MODEL

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from django import template
 
-from stageplekken.enums_uren import WeekStatus
-from stageplekken.urenboek import Week
-from stageplekken.words_uren import Uren, say_stand, say_uren
+from stageplekken.enums.uren import WeekStatus
+from stageplekken.uren.boek import Week
+from stageplekken.uren.words import Uren, say_stand, say_uren
 
 register = template.Library()
 

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kern.dates import DAYS
 from kern.http import page, posted, toast
-from stageplekken import queries_stage as queries
-from stageplekken import rules_stage as rules
 from stageplekken.actions import stage as actions
 from stageplekken.enums import STAGE_MOVES, StageStatus
-from stageplekken.forms_stage import AanpasForm, PauzeForm, PokForm, StageForm, StartForm, signed
+from stageplekken.forms.stage import AanpasForm, PauzeForm, PokForm, StageForm, StartForm, signed
 from stageplekken.models import Stage
+from stageplekken.queries import stage as queries
+from stageplekken.rules import stage as rules
 from students.access import Item, Viewer
 from students.checks import Refused, demand
 from students.enums import Soort

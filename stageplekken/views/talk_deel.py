@@ -17,16 +17,16 @@ from checklists.models import Botsing
 from checklists.page import save_reply
 from checklists.queries import get_conflict
 from kern.http import page, toast
-from stageplekken import queries_talks as queries
-from stageplekken import rules_talks as rules
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_samen
-from stageplekken.enums_talks import Kant, TalkStatus
+from stageplekken.enums.talks import Kant, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekDeel
-from stageplekken.talkgrowth import WHEN
-from stageplekken.talkpage import DeelPagina, Maker
-from stageplekken.talkscreen import phases, zijden_of
-from stageplekken.talkverslag import side_by_side
+from stageplekken.queries import talks as queries
+from stageplekken.rules import talks as rules
+from stageplekken.talks.growth import WHEN
+from stageplekken.talks.page import DeelPagina, Maker
+from stageplekken.talks.screen import phases, zijden_of
+from stageplekken.talks.verslag import side_by_side
 from stageplekken.views.talks import kant_of
 from students.access import Answer
 from students.checks import Refused, demand

@@ -8,15 +8,15 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from kern.http import page, pdf, posted, toast
-from stageplekken import queries_talks as queries
-from stageplekken import rules_talks as rules
 from stageplekken.actions import talks_plan, talks_samen
-from stageplekken.enums_talks import Kant
-from stageplekken.forms_talks import AkkoordForm, BesprokenForm, GrenzenForm, HeropenForm, WanneerForm
+from stageplekken.enums.talks import Kant
+from stageplekken.forms.talks import AkkoordForm, BesprokenForm, GrenzenForm, HeropenForm, WanneerForm
 from stageplekken.models import Stagegesprek
-from stageplekken.talkcontent import werkprocessen
-from stageplekken.talkscreen import screen
-from stageplekken.talkverslag import build
+from stageplekken.queries import talks as queries
+from stageplekken.rules import talks as rules
+from stageplekken.talks.content import werkprocessen
+from stageplekken.talks.screen import screen
+from stageplekken.talks.verslag import build
 from students.checks import Refused, demand
 from students.http import ViewerRequest
 

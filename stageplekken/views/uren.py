@@ -11,17 +11,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kern.dates import say_day
 from kern.http import address, page, pdf, toast
-from stageplekken import queries_uren as queries
-from stageplekken import rules_uren as rules
 from stageplekken.actions import uren as actions
-from stageplekken.forms_uren import DagForm, KiesDagForm, VerbeterForm
-from stageplekken.invoer import Invoer
+from stageplekken.forms.uren import DagForm, KiesDagForm, VerbeterForm
 from stageplekken.models import Stage
-from stageplekken.projection import NUL
-from stageplekken.uren_beeld import picture
-from stageplekken.urenboek import Urenboek
+from stageplekken.queries import uren as queries
+from stageplekken.rules import uren as rules
+from stageplekken.uren.beeld import picture
+from stageplekken.uren.boek import Urenboek
+from stageplekken.uren.invoer import Invoer
+from stageplekken.uren.projection import NUL
+from stageplekken.uren.words import say_stand
 from stageplekken.views.uren_deel import PAGE, clash, day_in, entry_card, put, sent_data, start_of, wie
-from stageplekken.words_uren import say_stand
 from students.checks import Refused, demand
 from students.enums import Rol
 from students.http import ViewerRequest

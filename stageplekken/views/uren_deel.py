@@ -10,12 +10,12 @@ from django.http import HttpResponse, QueryDict
 
 from begeleiders import handover
 from kern.http import page
-from stageplekken import rules_uren as rules
-from stageplekken.forms_uren import TIKKEN, DagForm, initial_of
-from stageplekken.invoer import Invoer
+from stageplekken.forms.uren import TIKKEN, DagForm, initial_of
 from stageplekken.models import Stage, UrenDag
-from stageplekken.urenboek import Dag, Urenboek
-from stageplekken.words_uren import say_stand, say_uren
+from stageplekken.rules import uren as rules
+from stageplekken.uren.boek import Dag, Urenboek
+from stageplekken.uren.invoer import Invoer
+from stageplekken.uren.words import say_stand, say_uren
 from students.access import Viewer
 from students.checks import Refused
 from students.enums import Rol

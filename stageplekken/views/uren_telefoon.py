@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from begeleiders import handover
 from kern.http import address, page
-from stageplekken import queries_uren as queries
-from stageplekken import rules_uren as rules
 from stageplekken.actions import uren as actions
-from stageplekken.forms_uren import DagForm, KiesDagForm
+from stageplekken.forms.uren import DagForm, KiesDagForm
 from stageplekken.models import Stage
-from stageplekken.projection import NUL
-from stageplekken.urenboek import Urenboek
+from stageplekken.queries import uren as queries
+from stageplekken.rules import uren as rules
+from stageplekken.uren.boek import Urenboek
+from stageplekken.uren.projection import NUL
 from stageplekken.views.uren_deel import clash, day_in, entry_card, put, sent_data
 from students.checks import Refused, demand
 from students.http import ViewerRequest

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from kern.http import address, page, toast
 from kern.schooldays import monday_of
-from stageplekken import queries_uren as queries
-from stageplekken import rules_uren as rules
 from stageplekken.actions import uren_weken as actions
-from stageplekken.forms_uren import AkkoordForm, TerugForm
-from stageplekken.queries_klas_uren import get_klas, klas_rows
+from stageplekken.forms.uren import AkkoordForm, TerugForm
+from stageplekken.queries import uren as queries
+from stageplekken.queries.klas_uren import get_klas, klas_rows
+from stageplekken.rules import uren as rules
 from stageplekken.views.uren import back
 from stageplekken.views.uren_deel import day_in
 from students.checks import Refused, demand

@@ -61,7 +61,10 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "stagegesprek stagegesprek_wanneer stagegesprek_besproken stagegesprek_akkoord "
     "stagegesprek_telefoon": lambda w, name: [talk(w, "talk", name)],
     "stagegesprek_verslag": lambda w, name: [talk(w, "talk", name), 1],
-    "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [talk(w, "talk", name), "mentor"],
+    "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [
+        talk(w, "talk", name),
+        "mentor",
+    ],
     "stagegesprek_botsing": lambda w, name: [talk(w, "talk", name), "mentor", uuid4()],
     **matrix_uren.ARGS,
     "samen_start individueel_start": lambda w, name: [w.students[name].pk],
@@ -134,8 +137,9 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "stagegesprek_open": lambda: {"reden": "Er klopt iets niet"},
     "samen_deel": lambda: {"inf-notitie": "Elke week"},
     "samen_stop": lambda: {"reden": "We bellen al"},
-    "samen_afspraak": lambda: {"kenmerk": "anders", "wat1": "Bellen", "wie1": "student", "voor1": days(3)}
-    | {"wijze": "telefoon"},
+    "samen_afspraak": lambda: (
+        {"kenmerk": "anders", "wat1": "Bellen", "wie1": "student", "voor1": days(3)} | {"wijze": "telefoon"}
+    ),
     "individueel_deel": lambda: {"rel1": "ja"},
     "demo_login": lambda: {"wie": str(uuid4())},
 }

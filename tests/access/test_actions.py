@@ -18,7 +18,7 @@ from tests.access.world import World
 from tests.factories import days
 
 ROOT = Path(actions.__file__).parents[2]
-# Where actions stand; a name below is that of the room for the rooms under collaboration: "stageplekken.uren.enter_day".
+# Where actions stand; those of the rooms below are named with their room: "stageplekken.uren.enter_day".
 FOLDERS = {
     "": "collaboration/actions",
     "stageplekken.": "stageplekken/actions",

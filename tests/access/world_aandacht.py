@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from collaboration.actions import aandacht as actions
 from collaboration.enums import MeldingSoort
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import Melding
 from tests.factories import AfspraakFactory, days
 

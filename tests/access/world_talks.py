@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from stageplekken.actions import talks_samen
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort
 from stageplekken.models import Stagegesprek
 from tests import acts_talks as acts
 from tests.factories import days

@@ -13,7 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from begeleiders.models import User
 from checklists.filled import Filled
-from collaboration import queries
+from collaboration.queries import gesprek as queries
 from collaboration.verslag import build
 from kern import pdf
 from kern.pdf_engine import BASE_URL, STYLESHEET, StaticFetcher

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, UrenDag
 from tests.acts_uren import enter, full_week, missed, monday, rooster
 from tests.browser.journeys.hands import assert_clean, assert_whole

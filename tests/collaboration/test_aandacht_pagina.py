@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.test import Client
 from django.urls import reverse
 
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from collaboration.models import AandachtOpzij, KlasGezien, StudentGezien
 from students.access import Viewer
 from tests.acts_aandacht import gezien_vandaag, opzij, van

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from collaboration import meldingen
 from collaboration.aandacht import (
     afspraak,
     blik,
@@ -22,6 +21,7 @@ from collaboration.aandacht import (
 )
 from collaboration.aandacht.grenzen import midnight
 from collaboration.panels import stilte as stilte_panel
+from collaboration.queries import melding as meldingen
 from kern import prepared
 from students.prepared import fetch_for
 from tests.acts_aandacht import gezien_vandaag

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from collaboration.enums import AfspraakStatus
-from collaboration.enums_aandacht import Regel
-from stageplekken.enums_uren import DagSoort
+from collaboration.enums.aandacht import Regel
+from stageplekken.enums.uren import DagSoort
 from students.enums import Laag, Rol
 from students.models import TeamLid
 from tests import acts_aandacht as here

@@ -8,9 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from begeleiders.models import User
 from collaboration.aandacht import achter
-from collaboration.enums_aandacht import Regel
+from collaboration.enums.aandacht import Regel
 from stageplekken.enums import StageStatus
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, StagePauze
 from tests import acts_aandacht as here
 from tests.acts_aandacht import Klasje, at

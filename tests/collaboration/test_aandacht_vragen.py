@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from begeleiders.models import User
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_signaal import Delen, SignaalSoort, SignaalStatus
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.signaal import Delen, SignaalSoort, SignaalStatus
 from collaboration.models import Signaal, StageEinde
-from stageplekken.enums_talks import TalkSoort, TalkStatus
+from stageplekken.enums.talks import TalkSoort, TalkStatus
 from stageplekken.models import Stagegesprek
 from students.enums import Laag, Rol
 from tests import acts_aandacht as here

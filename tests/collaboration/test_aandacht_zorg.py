@@ -6,8 +6,8 @@ import pytest
 
 from begeleiders.models import User
 from collaboration.aandacht import Blik, escalatie
-from collaboration.enums_aandacht import Regel
-from collaboration.enums_zorg import AanbodStatus, EscalatieStatus, Urgentie
+from collaboration.enums.aandacht import Regel
+from collaboration.enums.zorg import AanbodStatus, EscalatieStatus, Urgentie
 from collaboration.models import Escalatie, RegieAanbod
 from students.enums import Rol
 from students.models import Grond, Zorginzage

@@ -6,10 +6,10 @@ import pytest
 
 from collaboration.aandacht import Blik
 from collaboration.aandacht.groei import groei_voor
-from collaboration.enums_signaal import SignaalSoort
+from collaboration.enums.signaal import SignaalSoort
 from collaboration.models import Signaal
-from stageplekken.enums_talks import TalkSoort, TalkStatus
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.talks import TalkSoort, TalkStatus
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, Stagegesprek
 from tests import acts_aandacht as here
 from tests.acts_aandacht import Klasje, at

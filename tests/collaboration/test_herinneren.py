@@ -7,8 +7,8 @@ from django.core.management import call_command
 
 from begeleiders.models import User
 from collaboration.enums import AfspraakStatus, MeldingSoort
-from collaboration.enums_signaal import SignaalSoort
-from collaboration.enums_zorg import EscalatieStatus, Urgentie
+from collaboration.enums.signaal import SignaalSoort
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.herinneren import herinner
 from collaboration.models import AandachtOpzij, Escalatie, Herinnering, Melding, Signaal
 from kern.models import Bericht

@@ -11,10 +11,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from collaboration import rules_samen as rules
 from collaboration.actions import samen
 from collaboration.actions.checks import Refused
 from collaboration.models import Gesprek, Samenwerking
+from collaboration.rules import samen as rules
 from students.enums import Rol
 from tests import acts_samen as acts
 from tests.acts_samen import AANDACHT, GOED, OP_WEG, six

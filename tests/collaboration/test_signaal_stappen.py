@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from collaboration.actions.checks import Refused
-from collaboration.enums_signaal import SIGNAAL_MOVES, SignaalStatus
+from collaboration.enums.signaal import SIGNAAL_MOVES, SignaalStatus
 from collaboration.models import Melding, Signaal
 from kern.models import LogRegel
 from stageplekken.signals import dag_niet_gemeld

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from collaboration.words import Counts, lead, say_due
+from collaboration.words.gesprek import Counts, lead, say_due
 from tests import acts
 from tests.acts_aandacht import gezien_vandaag
 from tests.cast import Cast

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from begeleiders.models import School, SchoolRol, User
-from collaboration.enums_signaal import SignaalSoort, SignaalStatus
-from collaboration.enums_zorg import Urgentie
+from collaboration.enums.signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.zorg import Urgentie
 from collaboration.models import Escalatie, Signaal
 from kern.schooldays import monday_of
-from stageplekken.enums_uren import DagSoort, WeekStatus
+from stageplekken.enums.uren import DagSoort, WeekStatus
 from stageplekken.models import Stage, StageRooster, UrenDag, UrenWeek
 from students.enums import ToestemmingStatus
 from students.models import Student, Toestemming, Zorginzage

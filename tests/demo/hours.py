@@ -16,10 +16,10 @@ from django.utils import timezone
 from begeleiders.models import User
 from kern.dates import AMSTERDAM
 from kern.schooldays import monday_of
-from stageplekken.enums_uren import DagSoort, WeekStatus
-from stageplekken.invoer import Invoer, day_off, part_of_day, whole_day
+from stageplekken.enums.uren import DagSoort, WeekStatus
 from stageplekken.models import Stage, StageRooster, UrenDag, UrenDagVersie, UrenWeek
-from stageplekken.queries_uren import plannen
+from stageplekken.queries.uren import plannen
+from stageplekken.uren.invoer import Invoer, day_off, part_of_day, whole_day
 from tests.demo.keys import key
 
 WEEKDAGEN = {"ma": "0", "di": "1", "wo": "2", "do": "3", "vr": "4", "za": "5", "zo": "6"}

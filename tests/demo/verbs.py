@@ -9,7 +9,7 @@ from collaboration.actions import aandacht
 from collaboration.actions import signaal as signalen
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_samen
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort
 from stageplekken.models import Stage
 from tests import acts_talks
 from tests.demo.keys import key

@@ -15,7 +15,7 @@ from django.utils import timezone
 from begeleiders.models import School, User
 from collaboration.actions import escalatie
 from collaboration.actions.checks import Refused
-from collaboration.enums_zorg import EscalatieStatus
+from collaboration.enums.zorg import EscalatieStatus
 from collaboration.models import Escalatie
 from kern.models import LogRegel
 from students.models import Klas, Student

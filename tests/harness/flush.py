@@ -15,7 +15,7 @@ GUARDS = [
     *import_module("kern.migrations.0002_log_append_only").SQLITE,
     *import_module("kern.migrations.0003_log_seals").SQLITE,
     *import_module("kern.migrations.0004_log_no_replace").SQLITE,
-    *import_module("collaboration.migrations.0007_regie_onveranderlijk").SQLITE,
+    *import_module("collaboration.migrations.0004_regie_onveranderlijk").SQLITE,
 ]
 DROP = [
     f"DROP TRIGGER {table}_geen_{change}"

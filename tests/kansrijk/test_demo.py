@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from begeleiders.models import School, User
-from collaboration import queries
 from collaboration.enums import GesprekStatus
 from collaboration.models import Afspraak, Contactpoging, Gesprek
+from collaboration.queries import gesprek as queries
 from kern.dates import AMSTERDAM
 from kern.models import LogRegel
 from stageplekken.models import Stage

@@ -13,13 +13,13 @@ from pytest_django import DjangoDbBlocker
 from begeleiders.demo import cast
 from begeleiders.models import User
 from checklists.models import Antwoord
-from collaboration import queries
 from collaboration.enums import AfspraakStatus, GesprekStatus
 from collaboration.models import Escalatie, Gesprek, Melding, RegieOvergang, Signaal
+from collaboration.queries import gesprek as queries
 from collaboration.timeline import timeline
 from kern.dates import AMSTERDAM
 from kern.models import Bericht, LogRegel
-from stageplekken.queries_uren import boeken
+from stageplekken.queries.uren import boeken
 from students.access import Viewer
 from students.enums import Laag, Rol
 from students.models import Klas, Student, TeamLid

@@ -1,12 +1,12 @@
 """The PDF of a talk: what stands on it, how it is tagged, and that every version stays."""
 
 from kern.pdf import render_pdf
-from stageplekken import queries_talks as queries
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_plan, talks_samen
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort
 from stageplekken.models import Stagegesprek
-from stageplekken.talkverslag import build
+from stageplekken.queries import talks as queries
+from stageplekken.talks.verslag import build
 from tests import acts_talks as acts
 from tests.cast import Cast
 from tests.factories import viewer

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from stageplekken.enums_uren import DagSoort
-from stageplekken.invoer import part_of_day
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage
+from stageplekken.uren.invoer import part_of_day
 from tests.acts_uren import ACHT, agree, enter, full_week, missed, monday, rooster
 from tests.cast import Cast
 from tests.factories import days

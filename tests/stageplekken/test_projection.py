@@ -10,7 +10,7 @@ import pytest
 
 from kern.dates import day_of
 from kern.schooldays import calendar
-from stageplekken.projection import Plan, Projectie, Rooster, Uitkomst, planned_until, project
+from stageplekken.uren.projection import Plan, Projectie, Rooster, Uitkomst, planned_until, project
 
 
 def d(text: str) -> date:

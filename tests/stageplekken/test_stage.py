@@ -11,7 +11,7 @@ from kern.models import LogRegel
 from stageplekken.actions import stage as actions
 from stageplekken.enums import STAGE_MOVES, StageStatus
 from stageplekken.models import Leerbedrijf, Stage, StageOvergang, StageRooster
-from stageplekken.rules_stage import PRESSES
+from stageplekken.rules.stage import PRESSES
 from students.checks import Refused
 from tests.acts_stage import opzet, signed, stage
 from tests.cast import Cast

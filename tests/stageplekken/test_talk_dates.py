@@ -8,13 +8,13 @@ import pytest
 from django.utils import timezone
 
 from kern.schooldays import calendar
-from stageplekken import queries_talks as queries
 from stageplekken.enums import StageStatus
-from stageplekken.enums_talks import TalkSoort
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.talks import TalkSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, Stagegesprek, StageRooster, UrenDag
-from stageplekken.projection import Plan, Rooster
-from stageplekken.talkdates import days, end_day, half_day, start_day
+from stageplekken.queries import talks as queries
+from stageplekken.talks.dates import days, end_day, half_day, start_day
+from stageplekken.uren.projection import Plan, Rooster
 from tests import acts_talks as acts
 from tests.cast import Cast
 from tests.factories import days as from_today

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from collaboration.panels import talks as panels
 from stageplekken.actions import talks_plan
-from stageplekken.enums_talks import Kant, TalkSoort
+from stageplekken.enums.talks import Kant, TalkSoort
 from stageplekken.models import Stagegesprek
 from tests import acts_talks as acts
 from tests.cast import Cast

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from stageplekken import queries_talks as queries
-from stageplekken.enums_talks import Kant, TalkSoort, TalkStatus
+from stageplekken.enums.talks import Kant, TalkSoort, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekAkkoord
+from stageplekken.queries import talks as queries
 from tests import acts_talks as acts
 from tests.cast import Cast
 from tests.htmx import words

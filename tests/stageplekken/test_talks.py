@@ -7,13 +7,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from kern.models import LogRegel
-from stageplekken import queries_talks as queries
 from stageplekken.actions import stage as stages
 from stageplekken.actions import talks as fill
 from stageplekken.actions import talks_plan, talks_samen
 from stageplekken.enums import StageStatus
-from stageplekken.enums_talks import KANTEN, Kant, TalkSoort, TalkStatus
+from stageplekken.enums.talks import KANTEN, Kant, TalkSoort, TalkStatus
 from stageplekken.models import Stage, Stagegesprek, StagegesprekAkkoord, StagegesprekOvergang
+from stageplekken.queries import talks as queries
 from students.checks import Refused
 from tests import acts_talks as acts
 from tests.cast import Cast

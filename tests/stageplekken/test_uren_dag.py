@@ -14,10 +14,10 @@ from django.utils import timezone
 from kern.models import LogRegel
 from stageplekken.actions import uren as acties
 from stageplekken.actions import uren_weken as weken
-from stageplekken.enums_uren import DagSoort, WeekStatus
-from stageplekken.invoer import Invoer, day_off, part_of_day
+from stageplekken.enums.uren import DagSoort, WeekStatus
 from stageplekken.models import Stage, StagePauze, UrenDag, UrenDagVersie, UrenWeek
 from stageplekken.signals import dag_niet_gemeld
+from stageplekken.uren.invoer import Invoer, day_off, part_of_day
 from students.checks import Refused
 from tests.acts_uren import agree, enter, full_week, missed, monday, rooster, row, seen
 from tests.cast import Cast

@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 
 from begeleiders.models import Schoolvakantie
-from stageplekken import queries_uren as queries
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage
+from stageplekken.queries import uren as queries
 from tests.acts_uren import enter, full_week, missed, monday
 from tests.cast import Cast
 
@@ -45,7 +45,7 @@ def test_a_day_made_ends_the_row_and_a_day_off_does_not(cast: Cast, stage: Stage
     enter(cast.melissa, stage, week + DINSDAG)
     enter(cast.melissa, stage, week + WOENSDAG, missed(DagSoort.AFGEMELD))
     assert in_row(stage, 2, timezone.localdate()) == []
-    from stageplekken.invoer import day_off, part_of_day
+    from stageplekken.uren.invoer import day_off, part_of_day
     from tests.acts_uren import ACHT
 
     enter(cast.melissa, stage, monday(-1), day_off(ACHT, "gesloten"))
@@ -59,7 +59,7 @@ def test_a_day_made_ends_the_row_and_a_day_off_does_not(cast: Cast, stage: Stage
 
 
 def test_should_have_made_counts_up_to_yesterday_without_what_was_allowed(cast: Cast, stage: Stage) -> None:
-    from stageplekken.invoer import day_off
+    from stageplekken.uren.invoer import day_off
     from tests.acts_uren import ACHT
 
     def on(day: date) -> int:

@@ -10,8 +10,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from kern.models import LogRegel
 from stageplekken.models import Stage
-from stageplekken.queries_klas_uren import klas_rows
-from stageplekken.queries_uren import boeken
+from stageplekken.queries.klas_uren import klas_rows
+from stageplekken.queries.uren import boeken
 from tests import factories as make
 from tests.acts_uren import agree, enter, full_week, missed, monday, rooster
 from tests.cast import Cast

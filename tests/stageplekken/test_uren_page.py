@@ -11,8 +11,8 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from kern.models import LogRegel
 from stageplekken.models import Stage, UrenDag
-from stageplekken.queries_uren import boek
-from stageplekken.uren_beeld import picture
+from stageplekken.queries.uren import boek
+from stageplekken.uren.beeld import picture
 from tests.acts_uren import agree, enter, full_week, missed, monday, rooster
 from tests.cast import Cast
 from tests.factories import days

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from collaboration.models import Signaal
-from stageplekken.enums_uren import WeekStatus
+from stageplekken.enums.uren import WeekStatus
 from stageplekken.models import Stage, UrenDag, UrenWeek
 from tests.acts_uren import agree, full_week, monday, rooster
 from tests.cast import Cast

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kern.models import LogRegel
 from stageplekken.actions import uren_weken as weken
-from stageplekken.enums_uren import WeekStatus
+from stageplekken.enums.uren import WeekStatus
 from stageplekken.models import Stage, UrenWeek, UrenWeekOvergang
 from students.checks import Refused
 from tests.acts_uren import agree, enter, full_week, missed, monday, seen

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from begeleiders.models import User
 from checklists.models import InstrumentVersie
-from collaboration import queries, timeline
+from collaboration import timeline
+from collaboration.queries import gesprek as queries
 from kern import prepared
-from stageplekken import queries as stages
+from stageplekken.queries import lopend as stages
 from students import queries as students
 from students.access import Viewer
 from students.prepared import fetch_for

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from stageplekken.enums_uren import DagSoort
+from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, UrenDag, UrenWeek
 from tests.acts_uren import enter, full_week, missed, monday, rooster
 from tests.browser.journeys import steps

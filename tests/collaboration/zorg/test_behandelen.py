@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from collaboration.actions import behandelen, consent, escalatie
 from collaboration.actions.checks import Refused
 from collaboration.enums import MeldingSoort
-from collaboration.enums_zorg import ESCALATIE_MOVES, EscalatieStatus
+from collaboration.enums.zorg import ESCALATIE_MOVES, EscalatieStatus
 from collaboration.models import Escalatie, Melding
 from students.enums import Rol
 from tests.acts_zorg import aanvraag, besloten, gesloten, gezegd, opgepakt, zonder, zorgcoordinator

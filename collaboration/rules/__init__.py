@@ -1,0 +1,1 @@
+"""Who may do what, by topic, with the reason when not."""

@@ -1,0 +1,1 @@
+"""Sentences that pages show, by topic."""

@@ -1,0 +1,1 @@
+"""Fetching through the person who looks, by topic."""

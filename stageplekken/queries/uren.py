@@ -1,0 +1,222 @@
+"""Hours as a person may see them, and the figures about many stages at once that the attention rules compare.
+
+`get_stage` fetches through the person who looks; `boeken` brings all hours of some stages in five queries, however
+many there are. The figures at the end (`made`, `missed_in_row`, `should_have_made`) take stages that the caller has
+fetched through a person already.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Count, F, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+from django.http import Http404
+
+from begeleiders.calendar import calendars
+from kern.schooldays import Calendar
+from stageplekken.enums.uren import GEMIST
+from stageplekken.models import Stage, StagePauze, StageRooster, UrenDag, UrenWeek
+from stageplekken.rules import uren as rules
+from stageplekken.uren.boek import Dag, Urenboek, Week
+from stageplekken.uren.projection import DAY, NUL, Plan, Rooster, planned_until
+from students.access import Viewer
+from students.enums import Rol, Soort
+from students.models import Student
+
+WITH = ("student__klas__school", "stageplek__leerbedrijf")
+
+
+def get_stage(viewer: Viewer, pk: UUID, *, read: bool = True) -> Stage:
+    """One stage of which this person may see the hours; Http404 otherwise. `read` False for a save."""
+    rows = Stage.objects.filter(viewer.students_q(Soort.STAGE, "student"), pk=pk)
+    stage = rows.select_related(*WITH).first()
+    if stage is None or not rules.may_read(viewer, stage):
+        raise Http404
+    if read:
+        viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
+    return stage
+
+
+def own_stages(viewer: Viewer) -> list[Stage]:
+    """The stages whose hours this person enters, running ones: as praktijkbegeleider, or as the student.
+
+    Asks nothing where the person is neither.
+    """
+    as_praktijk = [
+        link.stage
+        for links in viewer.team.values()
+        for link in links
+        if link.rol is Rol.PRAKTIJKBEGELEIDER and link.stage
+    ]
+    myself = [key for key, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+    if not as_praktijk and not myself:
+        return []
+    rows = Stage.objects.filter(
+        Q(pk__in=as_praktijk) | Q(student__in=myself), status__in=sorted(rules.INVULBAAR)
+    )
+    return list(
+        rows.select_related(*WITH).order_by("student__voornaam", "student__achternaam", "-begin", "id")
+    )
+
+
+def stages_with_hours(viewer: Viewer, student: Student) -> list[Stage]:
+    """The stages of one student that run, as far as this person may see them, newest first."""
+    rows = Stage.objects.filter(student=student, status__in=sorted(rules.LOOPT)).select_related(*WITH)
+    return [stage for stage in rows.order_by("-begin", "id") if rules.may_read(viewer, stage)]
+
+
+def plannen(stages: Sequence[Stage]) -> dict[UUID, Plan]:
+    """What was agreed of each of these stages, in three queries. They come with student and klas."""
+    ids = [stage.pk for stage in stages]
+    roosters, pauzes = defaultdict(list), defaultdict(list)
+    for one in (
+        StageRooster.objects.filter(stage__in=ids).order_by("vanaf").values_list("stage", "vanaf", "uren")
+    ):
+        roosters[one[0]].append(Rooster(one[1], _week_of(one[2])))
+    for stage, begin, einde in StagePauze.objects.filter(stage__in=ids).values_list(
+        "stage", "begin", "einde"
+    ):
+        pauzes[stage].append((begin, einde))
+    kalenders = calendars(stage.student.klas.school_id for stage in stages)
+    return {
+        stage.pk: _plan(stage, roosters[stage.pk], pauzes[stage.pk], kalenders[stage.student.klas.school_id])
+        for stage in stages
+    }
+
+
+def _week_of(uren: dict[str, Any]) -> tuple[Decimal, ...]:
+    return tuple(Decimal(str(uren.get(str(weekday), 0) or 0)) for weekday in range(7))
+
+
+def _plan(stage: Stage, roosters: list[Rooster], pauzes: list[tuple[date, date]], kalender: Calendar) -> Plan:
+    return Plan(
+        begin=stage.begin,
+        einde=stage.einde,
+        vereist=Decimal(stage.uren),
+        roosters=tuple(roosters),
+        pauzes=tuple(pauzes),
+        kalender=kalender,
+        gaat_door=stage.gaat_door,
+    )
+
+
+_DAG = (
+    "stage",
+    "dag",
+    "soort",
+    "gemaakt",
+    "gemist",
+    "vrij",
+    "versie",
+    "reden",
+    "van_student",
+    "ingevoerd_op",
+)
+_WEEK = ("stage", "maandag", "status", "versie", "reden", "akkoord_op")
+
+
+def _name(key: str) -> tuple[str, str, str]:
+    return f"{key}__voornaam", f"{key}__tussenvoegsel", f"{key}__achternaam"
+
+
+def _full(*parts: str | None) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def boeken(stages: Sequence[Stage], vandaag: date) -> dict[UUID, Urenboek]:
+    """All hours of these stages, in five queries."""
+    if not stages:
+        return {}
+    ids, plans = [stage.pk for stage in stages], plannen(stages)
+    dagen: dict[UUID, dict[date, Dag]] = defaultdict(dict)
+    weken: dict[UUID, dict[date, Week]] = defaultdict(dict)
+    rows = UrenDag.objects.filter(stage__in=ids).order_by()
+    for one in rows.values_list(*_DAG, "ingevoerd_door", *_name("ingevoerd_door")):
+        dagen[one[0]][one[1]] = Dag._make((*one[1:11], _full(*one[11:])))
+    for one in UrenWeek.objects.filter(stage__in=ids).order_by().values_list(*_WEEK, *_name("akkoord_door")):
+        weken[one[0]][one[1]] = Week._make((*one[1:6], _full(*one[6:])))
+    return {
+        stage.pk: Urenboek(plans[stage.pk], vandaag, dagen[stage.pk], weken[stage.pk]) for stage in stages
+    }
+
+
+def boek(stage: Stage, vandaag: date) -> Urenboek:
+    """All hours of one stage."""
+    return boeken([stage], vandaag)[stage.pk]
+
+
+# Figures about many stages, for the attention rules ---------------------------------------------------------
+
+
+def made(stages: Iterable[UUID], tot_en_met: date) -> dict[UUID, Decimal]:
+    """Hours made up to and including a day, by stage; 0 where nothing was made. One query."""
+    ids = list(stages)
+    rows = UrenDag.objects.filter(stage__in=ids, dag__lte=tot_en_met).order_by().values("stage")
+    found = dict(rows.annotate(som=Sum("gemaakt")).values_list("stage", "som"))
+    return {stage: found.get(stage, NUL) for stage in ids}
+
+
+def missed_in_row(at_least: int, vandaag: date) -> QuerySet[Any]:
+    """Rows {stage, reeks, sinds} of stages with so many missed days in a row up to today; compared in the database.
+
+    A missed day: one of the four kinds of absence, and nothing made. Days that were vrij or gesloten neither count nor
+    end the row. `sinds` is the last missed day. To be filtered further, for example `.filter(stage__student__in=…)`.
+    """
+    made_last = (
+        UrenDag.objects.filter(stage=OuterRef("stage"), gemaakt__gt=0, dag__lte=vandaag)
+        .order_by("-dag")
+        .values("dag")[:1]
+    )
+    since = UrenDag.objects.filter(dag__lte=vandaag, soort__in=sorted(GEMIST), gemaakt=0).annotate(
+        laatst_gemaakt=Coalesce(Subquery(made_last), date.min)
+    )
+    rows = since.filter(dag__gt=F("laatst_gemaakt")).order_by().values("stage")
+    return rows.annotate(reeks=Count("id"), sinds=Max("dag")).filter(reeks__gte=at_least)
+
+
+def should_have_made(stages: Sequence[Stage], vandaag: date) -> dict[UUID, Decimal]:
+    """Hours that should have been made: planned up to and including yesterday, less allowed absence, by stage.
+
+    Four queries. The planned part is worked out here, as working days, pauses and holidays differ for each stage; the
+    stages come with student and klas.
+    """
+    gisteren, ids = vandaag - DAY, [stage.pk for stage in stages]
+    rows = UrenDag.objects.filter(stage__in=ids, dag__lte=gisteren, vrij__gt=0).order_by().values("stage")
+    allowed = dict(rows.annotate(som=Sum("vrij")).values_list("stage", "som"))
+    return {
+        pk: max(planned_until(plan, gisteren) - allowed.get(pk, NUL), NUL)
+        for pk, plan in plannen(stages).items()
+    }
+
+
+def without_entry(stages: Sequence[Stage], vandaag: date) -> dict[UUID, list[date]]:
+    """Planned days up to and including yesterday without an entry since the last one, oldest first, by stage.
+
+    Four queries; for the rule of silence ("3 planned stage days without an entry").
+    """
+    ids = [stage.pk for stage in stages]
+    rows = UrenDag.objects.filter(stage__in=ids, dag__lt=vandaag).order_by().values("stage")
+    last = dict(rows.annotate(laatst=Max("dag")).values_list("stage", "laatst"))
+    found: dict[UUID, list[date]] = {}
+    for pk, plan in plannen(stages).items():
+        dag, days = max(plan.begin, last.get(pk, date.min) + DAY), []
+        while dag < min(vandaag, plan.einde + DAY):
+            if plan.gepland_op(dag) > 0:
+                days.append(dag)
+            dag += DAY
+        found[pk] = days
+    return found
+
+
+def last_made(stages: Iterable[UUID], vandaag: date) -> dict[UUID, date]:
+    """The last day with hours made, by stage; a sign of the student. One query."""
+    rows = (
+        UrenDag.objects.filter(stage__in=list(stages), dag__lte=vandaag, gemaakt__gt=0)
+        .order_by()
+        .values("stage")
+    )
+    return dict(rows.annotate(laatst=Max("dag")).values_list("stage", "laatst"))

@@ -1,0 +1,1 @@
+"""The three talks of a stage: their content, dates and pages."""

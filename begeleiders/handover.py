@@ -1,7 +1,7 @@
 """Handing over the phone: while it lasts, one page can be reached and nothing else.
 
 It lives in the session, so it ends with the session, and a second tab is handed over too. A student without a phone
-fills in on a begeleider's this way (domain, "enters on behalf"):
+fills in on a begeleider's this way:
 
     handover.give(request, student, "telefoon_uren", stage.pk)     after the rule said yes; then redirect there
     going_on = handover.current(request)                            in that view: None, or whose and about what

@@ -1,4 +1,4 @@
-"""Reading an invitation: which row a token belongs to, and whether its link still works (domain, section 7).
+"""Reading an invitation: which row a token belongs to, and whether its link still works.
 
 How long the role behind an invitation runs is known on floors above; they hand that in by `lives_as_long_as`.
 """

@@ -1,4 +1,4 @@
-"""A sign of a student (domain: aandacht): a reached contact, hours made, something the student entered, an own afspraak
+"""A sign of a student (docs/aandacht.md): a reached contact, hours made, something the student entered, an own afspraak
 done, or "klas gezien vandaag". One place, so that every rule means the same by it.
 """
 

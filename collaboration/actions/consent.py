@@ -21,7 +21,7 @@ from students.enums import Rol, ToestemmingStatus
 from students.models import Grond, Student, Toestemming
 
 S = ToestemmingStatus
-EIGEN_BESLUIT = 16  # years: from then on the student decides alone (domain, section 6)
+EIGEN_BESLUIT = 16  # years: from then on the student decides alone (docs/zorg.md)
 
 
 @dataclass(frozen=True)

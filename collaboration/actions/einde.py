@@ -195,7 +195,7 @@ def _tell(by: Viewer, stage: Stage, who: set[UUID]) -> None:
 
 
 def last_day_of_access(stage: Stage, laatste_dag: date, today: date) -> date:
-    """The last day on which a praktijkbegeleider reads the own stage: 14 days after its end (domain, section 6).
+    """The last day on which a praktijkbegeleider reads the own stage: 14 days after its end.
 
     An end that is noted later counts from the day on which it is noted: before that nobody at the leerbedrijf knew.
     """

@@ -19,7 +19,7 @@ USER = settings.AUTH_USER_MODEL
 class Samenwerking(models.Model):
     """A pair around one student: one asks one other; each fills in alone; then both lie side by side.
 
-    Who read what: only the two, and only what they gave free (handreiking, hoofdstuk 3; domain: always a pair).
+    Who read what: only the two, and only what they gave free (handreiking, hoofdstuk 3); always a pair.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

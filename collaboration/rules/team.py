@@ -1,4 +1,4 @@
-"""Who may put whom on the team of a student by an invitation (domain, section 6: who adds whom)."""
+"""Who may put whom on the team of a student by an invitation."""
 
 from begeleiders.coming_in import Doel, Uitnodiging
 from students.access import Answer, Viewer

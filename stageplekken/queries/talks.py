@@ -158,8 +158,8 @@ def people_of(stage: Stage, today: date) -> dict[Kant, list[Any]]:
 def due_talks(today: date) -> QuerySet[Stagegesprek]:
     """Every talk that should be there and is not fixed, of every school; who asks adds whose students.
 
-    From its day on, and the tussenevaluatie also from the day on which half of the hours was made (domain, rules with
-    numbers). A talk of a stage that has not begun or was broken off is not asked for. The comparison is the database's.
+    From its day on, and the tussenevaluatie also from the day on which half of the hours was made
+    (docs/stagegesprekken.md). A talk of a stage that has not begun or was broken off is not asked for. The comparison is the database's.
     """
     made = (
         UrenDag.objects.filter(stage=OuterRef("stage"))

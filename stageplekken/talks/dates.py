@@ -1,6 +1,6 @@
 """From which day each of the three talks is asked for: pure functions of the plan of a stage.
 
-The rule (domain, rules with numbers): startgesprek in week 2, tussenevaluatie at half of the hours, eindevaluatie ten
+The rule (docs/stagegesprekken.md): startgesprek in week 2, tussenevaluatie at half of the hours, eindevaluatie ten
 school days before the planned end. Half of the hours is planned from the working days; that it was really made, is
 asked of the database (queries_talks.due_talks), and whichever comes first counts.
 """

@@ -1,6 +1,6 @@
 """The matrix of gesprekken: who opens which, and what each address then gives.
 
-LEZERS is domain, section 6, in small: for each object of tests/access/world.py the people who may read it.
+LEZERS is the table of access in small: for each object of tests/access/world.py the people who may read it.
 """
 
 from tests.access.table import NO, Row

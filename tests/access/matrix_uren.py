@@ -6,7 +6,7 @@ from typing import Any
 from tests.access.table import NO, Row
 from tests.factories import days
 
-# The stage of this student, with who reads its hours: domain, section 6.
+# The stage of this student, with who reads its hours.
 LEEST = {
     "marije": "mentor kawer praktijk zorg student",
     "sanna": "mentor kawer praktijk_ander zorg_ander student_ander",

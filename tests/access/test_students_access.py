@@ -1,4 +1,4 @@
-"""students/access.py, cell by cell, against the table of the domain (section 6) as it is written here."""
+"""students/access.py, cell by cell, against the table of roles and kinds as it is written here once more."""
 
 from dataclasses import replace
 from typing import Any, cast

@@ -1,1 +1,1 @@
-"""A unique word in every text field of the demo world: who can find it, and who should (domain, section 6)."""
+"""A unique word in every text field of the demo world: who can find it, and who should."""

@@ -1,4 +1,4 @@
-"""Who may read which text: section 6 of the domain once more, as the test reads it, apart from the app's own table.
+"""Who may read which text: the table of access once more, written apart from the app's own.
 
 `READERS` has for each field a function of a person and a row. `MUST` names the fields of which everybody who may read
 one also has to come across it; the others are read somewhere on the way (behind a fold of time, a page not asked for).
@@ -89,7 +89,7 @@ def escalatie(person: Person, row: Any) -> bool:
 def bericht(person: Person, row: Any) -> bool:
     """A terugkoppeling is for the school's team; a question and its answer for both ends of it."""
     if row.soort == "terugkoppeling":
-        return person.has(row.escalatie.student_id, f"{SCHOOL} student")
+        return person.has(row.escalatie.student_id, SCHOOL)
     return escalatie(person, row.escalatie)
 
 

@@ -158,7 +158,7 @@ def test_the_sweep_would_see_a_leak(names: dict[str, Any], sweep: Sweep) -> None
 
 
 def may(person: Person, place: Place) -> bool:
-    """Whether section 6 grants this place to this person."""
+    """Whether this place is granted to this person."""
     return READERS[place.field](person, place.row)
 
 

@@ -1,4 +1,4 @@
-"""How long a zorgcoördinator looks along: until 30 school days after the request was closed (domain, section 7)."""
+"""How long a zorgcoördinator looks along: until 30 school days after the request was closed."""
 
 from datetime import date
 

@@ -224,7 +224,12 @@ def neem_over(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
 
 @transaction.atomic
 def trek_in(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
-    """Take the request back, with the reason, before there is a decision. Twice is once."""
+    """Take the request back, with the reason, before there is a decision. Twice is once.
+
+    A zorgcoördinator who took the regie meanwhile gives it back by it: nobody keeps it without a role.
+    """
+    from collaboration.actions import regie
+
     escalatie = locked(escalatie_id)
     if escalatie.status == S.INGETROKKEN and escalatie.afgesloten_door_id == by.user.pk:
         return escalatie
@@ -232,6 +237,7 @@ def trek_in(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
     if not reden.strip():
         raise Refused("Schrijf op waarom je de aanvraag intrekt.", code="reden")
     stop(by, escalatie, reden, meteen=escalatie.status == S.AANGEMELD)
+    regie.fall_back(by, escalatie.student_id, "De aanvraag is ingetrokken.")
     return escalatie
 
 
@@ -242,6 +248,7 @@ def stop(by: Viewer, escalatie: Escalatie, reden: str, *, meteen: bool) -> None:
     move(escalatie, S.INGETROKKEN, by, reden, ("afgesloten_op", "afgesloten_door"))
     end_inzage(by, escalatie.student, "de aanvraag is ingetrokken", meteen=meteen)
     log("aanvraag ingetrokken", by, escalatie)
+    tell(by, escalatie)
     if owner and not meteen:
         soort = MeldingSoort.ESCALATIE_STAP
         meld(by=by, aan={owner}, soort=soort, student=escalatie.student, object_id=escalatie.pk)

@@ -50,13 +50,23 @@ def holds_by_own_role(student: Student, user: UUID, on: date) -> bool:
 
 
 def can_hold(student: Student, user: UUID, on: date) -> bool:
-    """Whether somebody may have the regie of this student on this day: by an own role, or as zorgcoördinator."""
+    """Whether somebody may have the regie of this student on this day: by an own role, or as zorgcoördinator.
+
+    As zorgcoördinator only while a request runs: who reads on after it for some time, would lose sight of the student.
+    """
     if holds_by_own_role(student, user, on):
         return True
     rows = SchoolRol.objects.active(on).filter(
         school=student.klas.school_id, user=user, rol=Rol.ZORGCOORDINATOR
     )
-    return bool(rows.exists() and Zorginzage.objects.active(on).filter(student=student).exists())
+    running = Zorginzage.objects.active(on).filter(student=student, einde__isnull=True)
+    return bool(rows.exists() and running.exists())
+
+
+def _demand_role(by: Viewer, student: Student) -> None:
+    """Refuse the regie where the role of this person ended, or ends with a request that was closed."""
+    if not can_hold(student, by.user.pk, by.today):
+        raise Refused("De aanvraag is klaar. De regie blijft bij het team van de student.", code="rol")
 
 
 def open_offer(student: Student) -> RegieAanbod | None:
@@ -161,6 +171,7 @@ def aanvaard(*, by: Viewer, aanbod_id: UUID) -> RegieAanbod:
     if aanbod.status == S.AANVAARD:
         return aanbod
     _answer(by, aanbod, S.AANVAARD)
+    _demand_role(by, aanbod.student)
     aanbod.save(update_fields=["status", "antwoord_reden", "beantwoord_op", "beantwoord_door"])
     _hand_over(by, aanbod, RegieHoe.AANVAARD)
     _log("regie aanvaard", by, aanbod)
@@ -214,6 +225,7 @@ def neem(*, by: Viewer, student: Student, woorden: Woorden, sleutel: UUID | None
     if there is not None:
         return there
     demand(rules.may_take_regie(by, student))
+    _demand_role(by, student)
     waiting = open_offer(student)
     if waiting is not None:
         waiting.student = student

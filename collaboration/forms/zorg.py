@@ -16,6 +16,8 @@ from students.enums import Grondslag
 from students.models import Student, Toestemming
 
 GEZEGD, GROND = "gezegd", "grond"
+# What a consent is for, in words that the whole team may read: the request and the decision are layer zorg.
+DOEL_ZORGTEAM, DOEL_EXTERN = "meekijken welke hulp past", "hulp van buiten school"
 
 
 def area(label: str, *, rows: int = 3, **more: Any) -> forms.CharField:
@@ -160,7 +162,7 @@ class AanvraagForm(DelenMixin):
         return Aanvraag(
             **{name: data[name] for name in names},
             leefgebieden=tuple(data["leefgebieden"]),
-            gezegd=self.gezegd("het zorgteam", data["titel"]),
+            gezegd=self.gezegd("het zorgteam", DOEL_ZORGTEAM),
             toestemming=self.given.get(data["mag"]),
             grond=self.grond(),
         )
@@ -234,6 +236,6 @@ class BesluitForm(DelenMixin):
             reden=data["reden"],
             terugkoppeling=data["terugkoppeling"],
             partij=data["partij"] if outside else "",
-            gezegd=self.gezegd(data["partij"], data["reden"][:200]) if outside else None,
+            gezegd=self.gezegd(data["partij"], DOEL_EXTERN) if outside else None,
             grond=self.grond() if outside else None,
         )

@@ -47,6 +47,11 @@ def _rank() -> Case:
     return Case(*whens, default=Value(len(whens)), output_field=IntegerField())
 
 
+def _closed_last() -> Case:
+    """What runs before what was closed: an urgent one of last month takes no place of one that waits."""
+    return Case(When(status__in=[s.value for s in LOPEND], then=Value(0)), default=Value(1))
+
+
 def _seen(viewer: Viewer) -> QuerySet[Any]:
     """The requests of which this person may know; the student not of one on a ground that was not told yet."""
     rows = Escalatie.objects.filter(viewer.rows_q(Soort.ESCALATIE_STATUS, auteur="aangemeld_door"))
@@ -73,7 +78,7 @@ def inbox(viewer: Viewer) -> list[Escalatie]:
 
 def _inbox(viewer: Viewer, since: Any, limit: int) -> QuerySet[Any]:
     rows = _seen(viewer).filter(Q(status__in=[s.value for s in LOPEND]) | Q(afgesloten_op__gte=since))
-    return rows.select_related(*WITH).order_by(_rank(), "aangemeld_op", "id")[:limit]
+    return rows.select_related(*WITH).order_by(_closed_last(), _rank(), "aangemeld_op", "id")[:limit]
 
 
 def running_of(viewer: Viewer, student: Student) -> list[Escalatie]:
@@ -81,6 +86,8 @@ def running_of(viewer: Viewer, student: Student) -> list[Escalatie]:
     if not viewer.may("lees", student, Item(Soort.ESCALATIE_STATUS)):
         return []
     told = EscalatieBericht.objects.filter(soort="terugkoppeling").select_related("gemaakt_door")
+    if not hears(viewer, student):
+        told = told.none()
     rows = _seen(viewer).filter(student=student.pk).select_related(*WITH).order_by("-aangemeld_op", "-id")[:3]
     found = list(
         rows.prefetch_related(Prefetch("berichten", told.order_by("-gemaakt_op"), to_attr="verteld"))
@@ -103,10 +110,17 @@ def get_escalatie(viewer: Viewer, pk: UUID, *, read: bool = True) -> Escalatie:
 
 def berichten_of(viewer: Viewer, escalatie: Escalatie) -> list[EscalatieBericht]:
     """What was said in a request: all of it for who reads its content, else the terugkoppeling alone."""
+    if not hears(viewer, escalatie.student):
+        return []
     rows = escalatie.berichten.select_related("gemaakt_door")
     if not rules.reads_content(viewer, escalatie):
         rows = rows.filter(soort="terugkoppeling")
     return list(rows.order_by("gemaakt_op", "id"))
+
+
+def hears(viewer: Viewer, student: Student) -> bool:
+    """Whether what is told is for this person: the team of school; the student reads the state alone."""
+    return rules.roles(viewer, student) != {Rol.STUDENT}
 
 
 def overgangen_of(escalatie: Escalatie) -> list[EscalatieOvergang]:
@@ -227,7 +241,7 @@ def candidates(viewer: Viewer, student: Student) -> list[tuple[User, str]]:
         *klas.order_by("-rol", "begin", "id"),
         *zorg.select_related("user").order_by("begin", "id"),
     ]
-    if student.zorginzages.active(viewer.today).exists():
+    if student.zorginzages.active(viewer.today).filter(einde__isnull=True).exists():
         school = SchoolRol.objects.active(viewer.today).filter(
             school=student.klas.school_id, rol=Rol.ZORGCOORDINATOR
         )

@@ -30,7 +30,8 @@ from students.models import KlasRol, TeamLid, Toestemming
 class Afronding:
     """How a stage ended, why (for school), and what the student lets the leerbedrijf know.
 
-    `mondeling` is the day on which the student agreed to the words.
+    `mondeling` is the day on which the student agreed to the words; `ouder` who of the parents decided along, under
+    sixteen.
     """
 
     hoe: str
@@ -39,6 +40,7 @@ class Afronding:
     delen: str = Delen.NIET_GESPROKEN
     woorden: str = ""
     mondeling: date | None = None
+    ouder: str = ""
 
 
 def _log(action: str, by: Viewer, einde: StageEinde) -> None:
@@ -79,7 +81,7 @@ def end(*, by: Viewer, stage_id: UUID, afronding: Afronding) -> StageEinde:
         gemaakt_op=timezone.now(),
         gemaakt_door_id=by.user.pk,
     )
-    _share(by, einde, afronding.delen, afronding.woorden, afronding.mondeling)
+    _share(by, einde, afronding)
     einde.save(force_insert=True)
     _log("einde van de stage vastgelegd", by, einde)
     stages.finish(by=by, stage_id=stage.pk, hoe=afronding.hoe, laatste_dag=afronding.laatste_dag)
@@ -97,33 +99,40 @@ def _demand_whole(afronding: Afronding, today: date) -> None:
         raise Refused("Schrijf op waarom de stage eindigt.", code="reden")
 
 
-def _share(by: Viewer, einde: StageEinde, delen: str, woorden: str, mondeling: date | None) -> None:
+def _share(by: Viewer, einde: StageEinde, said: Afronding) -> None:
     """What the leerbedrijf hears. Words only with the consent of the student, which becomes a record of its own."""
-    einde.delen = delen
-    if delen != Delen.WOORDEN:
+    einde.delen = said.delen
+    if said.delen != Delen.WOORDEN:
         einde.woorden, einde.toestemming = "", None
         return
-    if not woorden.strip():
+    if not said.woorden.strip():
         raise Refused("Schrijf de woorden op die de student wil delen.", code="woorden")
-    if mondeling is None:
+    if said.mondeling is None:
         raise Refused("Kies de dag waarop de student dit goed vond.", code="mondeling")
-    einde.woorden = woorden
-    einde.toestemming = _consent(by, einde, woorden, mondeling)
+    einde.woorden = said.woorden
+    einde.toestemming = _consent(by, einde, said.woorden, said.mondeling, said.ouder)
 
 
-def _consent(by: Viewer, einde: StageEinde, woorden: str, dag: date) -> Toestemming:
+def _consent(by: Viewer, einde: StageEinde, woorden: str, dag: date, ouder: str) -> Toestemming:
     vraag = Vraag(
         wie=f"De begeleiders van {einde.stage.stageplek.leerbedrijf.naam}"[:120],
         wat=f"Deze woorden over het einde: {woorden}"[:200],
         niet="De andere redenen die school weet.",
         doel="Het leerbedrijf hoort hoe het afliep.",
+        ouder=ouder,
     )
     return keep_spoken(by, einde.student, Gezegd(vraag, dag), einde.pk)
 
 
 @transaction.atomic
 def share_words(
-    *, by: Viewer, stage_id: UUID, delen: str, woorden: str = "", mondeling: date | None = None
+    *,
+    by: Viewer,
+    stage_id: UUID,
+    delen: str,
+    woorden: str = "",
+    mondeling: date | None = None,
+    ouder: str = "",
 ) -> StageEinde:
     """Later: the student was asked after all, or says it otherwise. Twice is once."""
     einde = _locked(by, stage_id)
@@ -131,7 +140,7 @@ def share_words(
     agreed = before is None or holds(before, by.today)
     if (einde.delen, einde.woorden) == (delen, woorden) and agreed:
         return einde
-    _share(by, einde, delen, woorden, mondeling)
+    _share(by, einde, Afronding(einde.hoe, einde.laatste_dag, einde.reden, delen, woorden, mondeling, ouder))
     einde.save(update_fields=["delen", "woorden", "toestemming"])
     if before is not None and holds(before, by.today):
         neem_terug(by=by, toestemming_id=before.pk)  # it was for the words of before

@@ -6,10 +6,12 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from collaboration.actions.consent import EIGEN_BESLUIT, age
 from collaboration.actions.einde import Afronding
 from collaboration.enums.signaal import Delen, TerugmeldWijze
 from kern.forms import DagField, KansForm
 from stageplekken.enums import StageStatus
+from students.models import Student
 
 HOE = [
     (StageStatus.AFGEROND.value, "De stage is klaar"),
@@ -35,6 +37,18 @@ class WoordenForm(KansForm):
         help_text="Schrijf het zo op als jullie het samen zeiden. De stage leest precies dit.",
     )
     mondeling = DagField(label="Op welke dag vond de student dit goed?", required=False)
+    ouder = forms.CharField(
+        label="Welke ouder beslist mee?",
+        max_length=120,
+        required=False,
+        help_text="Onder de 16 jaar beslist een ouder mee.",
+    )
+
+    def __init__(self, *args: Any, student: Student, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        years = age(student, timezone.localdate())
+        if years is None or years >= EIGEN_BESLUIT:
+            del self.fields["ouder"]
 
     def clean(self) -> dict[str, Any]:
         """Words go with a day, and that day is not one to come; without words neither counts."""
@@ -48,6 +62,8 @@ class WoordenForm(KansForm):
             self.add_error("mondeling", "Kies de dag waarop de student dit goed vond")
         elif day and day > timezone.localdate():
             self.add_error("mondeling", "Deze dag moet nog komen. Kies de dag waarop de student het zei.")
+        if "ouder" in self.fields and not data.get("ouder", "").strip() and "ouder" not in self.errors:
+            self.add_error("ouder", "Schrijf op welke ouder meebeslist")
         return data
 
 
@@ -71,7 +87,7 @@ class EindeForm(WoordenForm):
         error_messages={"required": "Schrijf op waarom de stage eindigt"},
     )
 
-    field_order = ("hoe", "laatste_dag", "reden", "delen", "woorden", "mondeling")
+    field_order = ("hoe", "laatste_dag", "reden", "delen", "woorden", "mondeling", "ouder")
 
     def clean_laatste_dag(self) -> date:
         """An end is noted when it is there."""
@@ -83,7 +99,8 @@ class EindeForm(WoordenForm):
     def afronding(self) -> Afronding:
         """What was filled in."""
         names = ("hoe", "laatste_dag", "reden", "delen", "woorden", "mondeling")
-        return Afronding(**{name: self.cleaned_data[name] for name in names})
+        said = {name: self.cleaned_data[name] for name in names}
+        return Afronding(**said, ouder=self.cleaned_data.get("ouder", ""))
 
 
 class TerugmeldingForm(KansForm):

@@ -37,7 +37,8 @@ def stage_einde(request: ViewerRequest, pk: UUID) -> HttpResponse:
         return page(request, "collaboration/stage_zonder_einde.html", known)
     if einde is None:
         demand(rules_stage.may_end(viewer, stage))
-    form = EindeForm(posted(request), initial={"laatste_dag": min(stage.einde, viewer.today)})
+    start = {"laatste_dag": min(stage.einde, viewer.today)}
+    form = EindeForm(posted(request), student=stage.student, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
             actions.end(by=viewer, stage_id=stage.pk, afronding=form.afronding())
@@ -78,11 +79,15 @@ def woorden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     einde = queries.get_einde(viewer, get_stage(viewer, pk))
     demand(rules.may_report_back(viewer, einde))
     start = {"delen": einde.delen, "woorden": einde.woorden, "mondeling": viewer.today}
-    form = WoordenForm(posted(request), initial=start)
+    form = WoordenForm(posted(request), student=einde.student, initial=start)
     if request.method == "POST" and form.is_valid():
-        actions.share_words(by=viewer, stage_id=einde.stage_id, **form.cleaned_data)
-        toast(request, "Dat staat erbij")
-        return redirect("stage_einde", pk=einde.stage_id)
+        try:
+            actions.share_words(by=viewer, stage_id=einde.stage_id, **form.cleaned_data)
+        except Refused as refused:
+            form.add_error(None, refused)
+        else:
+            toast(request, "Dat staat erbij")
+            return redirect("stage_einde", pk=einde.stage_id)
     context = {"student": einde.student, "stage": einde.stage, "form": form}
     return page(request, "collaboration/stage_woorden.html", context, status=422 if form.is_bound else 200)
 

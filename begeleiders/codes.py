@@ -1,4 +1,4 @@
-"""Logging in by a code of six digits, sent to the address that the school knows (docs/decisions/0014-coming-in-by-a-code.md).
+"""Logging in by a code of six digits, sent to the address that the school knows (decision 0014).
 
 allauth keeps code and tries in the session, where parallel tries overwrite each other's count. Here both stand in a
 row: each try is claimed there before the code is compared, and only one request can use the code.

@@ -38,7 +38,7 @@ class Stagegesprek(models.Model):
     soort = models.CharField(max_length=10, choices=TalkSoort)
     status = models.CharField(max_length=10, choices=TalkStatus, default=TalkStatus.GEPLAND)
     ronde = models.PositiveSmallIntegerField(default=1)
-    # The day from which this talk is asked for (docs/stagegesprekken.md: week 2, half of the hours, 10 school days before the end).
+    # The day from which this talk is asked for (docs/stagegesprekken.md).
     aan_de_beurt = models.DateField()
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")

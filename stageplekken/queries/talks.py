@@ -159,7 +159,8 @@ def due_talks(today: date) -> QuerySet[Stagegesprek]:
     """Every talk that should be there and is not fixed, of every school; who asks adds whose students.
 
     From its day on, and the tussenevaluatie also from the day on which half of the hours was made
-    (docs/stagegesprekken.md). A talk of a stage that has not begun or was broken off is not asked for. The comparison is the database's.
+    (docs/stagegesprekken.md). A talk of a stage that has not begun or was broken off is not asked for. The database
+    compares.
     """
     made = (
         UrenDag.objects.filter(stage=OuterRef("stage"))

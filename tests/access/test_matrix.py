@@ -23,6 +23,8 @@ from tests.access.table import GET, NO, POST, Row, expected, statuses
 from tests.access.visit import Visitors
 from tests.access.world import World
 
+pytestmark = pytest.mark.eenmaal
+
 MATRIX = [
     *rows(),
     *student_rows(),

@@ -24,7 +24,7 @@ from tests.sweep.grants import MUST, READERS
 from tests.sweep.mark import Marks, Place, mark_everything
 from tests.sweep.people import Person, everyone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.eenmaal]
 # Their files are looked at in full; of the others two addresses of each kind.
 FOCUS = ("marije", "has", "inge", "carlo", "rosa", "dylan")
 LOOKERS = (

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from collaboration.aandacht.alle import BOUWSTENEN
 from collaboration.aandacht.blik import Blik
 from collaboration.aandacht.punt import Punt
+from collaboration.enums.aandacht import Regel
 from collaboration.models import AandachtOpzij
 from students.access import Viewer
 from students.enums import Rol, Soort
@@ -20,12 +21,21 @@ from students.prepared import fetch_for
 ROLLEN: frozenset[Rol] = frozenset().union(*(one.rollen for one in BOUWSTENEN))
 
 
+# Silence, and questions that already wait long: what nobody answered yet comes behind these.
+STIL_OF_GEVRAAGD = frozenset({Regel.STILTE, Regel.STILTE_STAGE, Regel.SIGNAAL, Regel.TERUGMELDING})
+
+
 @dataclass(frozen=True)
 class Kaart:
     """One student, with every reason to look, the heaviest first."""
 
     student: Student
     punten: list[Punt]
+
+    @property
+    def voorop(self) -> bool:
+        """Whether this goes before a new question from the stage."""
+        return self.punten[0].regel in STIL_OF_GEVRAAGD
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,16 @@ class Lijst:
 
     kaarten: list[Kaart]
     opzij: list[Opzij]
+
+    @property
+    def voorop(self) -> list[Kaart]:
+        """The cards that go before a new question from the stage."""
+        return [kaart for kaart in self.kaarten if kaart.voorop]
+
+    @property
+    def daarna(self) -> list[Kaart]:
+        """The cards behind it: hours, talks and afspraken."""
+        return [kaart for kaart in self.kaarten if not kaart.voorop]
 
     def vind(self, student: UUID, regel: str, over: UUID) -> Punt | None:
         """The reason with this key, also where it is set aside; None where it does not hold (any more)."""

@@ -25,6 +25,8 @@ class Panel:
     kop: str = ""
     # On a first screen: the one thing that is asked first, as a sentence; empty where nothing is asked.
     vraag: str = ""
+    # On a first screen with the list of aandacht: what comes right behind silence, before hours and afspraken.
+    na_stilte: bool = False
 
 
 OnStudent = Callable[[Viewer, Student], Panel | None]

@@ -70,7 +70,12 @@ def _waiting(viewer: Viewer) -> Panel | None:
         return None
     queries.note_signalen(viewer, new[:5])
     context = {"rijen": rows_of(new[:5], viewer.user.pk), "meer": len(found) > len(new[:5])}
-    return Panel(template="collaboration/_paneel_signalen_nieuw.html", context=context, plek="boven")
+    return Panel(
+        template="collaboration/_paneel_signalen_nieuw.html",
+        context=context,
+        plek="boven",
+        na_stilte=bool(new),
+    )
 
 
 def _outside(viewer: Viewer) -> Panel:

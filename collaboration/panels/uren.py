@@ -48,7 +48,8 @@ def on_first(viewer: Viewer) -> Panel | None:
         return _klassen(viewer)
     books = boeken(stages, viewer.today)
     cards = [_card(viewer, stage, books[stage.pk]) for stage in stages]
-    asked = [card for card in cards if card.vraagt]
+    # A day that is still empty goes before the akkoord of a week: of a no-show the school hears the same day.
+    asked = sorted((card for card in cards if card.vraagt), key=lambda card: card.dag is None)
     context = {"kaarten": asked, "meer": len(stages) > 1}
     return Panel(
         template="stageplekken/_paneel_vandaag.html",

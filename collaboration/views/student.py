@@ -29,18 +29,19 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Everything around one student, as far as this person may read it."""
     viewer = request.viewer
     who = get_student(viewer, pk)
+    roles = {link.rol for link in viewer.links(who)}
     line = timeline(viewer, who, soort=request.GET.get("soort", ""), aantal=_count(request.GET.get("aantal")))
     context = {
         "student": who,
         "lijn": line,
         "soorten": Kind.choices,
         "mag_schrijven": bool(rules.may_write(viewer, who)),
+        "zelf": Rol.STUDENT in roles,
     }
     if wants_fragment(request) and request.htmx.target == "tijdlijn":
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
     afspraken = queries.open_afspraken_of(viewer, who)
-    roles = {link.rol for link in viewer.links(who)}
     context |= {
         "naam": who.voornaam if short_name_only(viewer, who) else who.naam,
         "agenda": planned,

@@ -116,6 +116,13 @@ def _asked_first(soort: str, panels: list[Panel]) -> str:
     return next((panel.vraag for panel in panels if panel.vraag), "")
 
 
+def _taken_behind_silence(panels: dict[str, list[Panel]]) -> list[Panel]:
+    """Takes out of the panels what stands inside the list of aandacht: a new question from the stage."""
+    found = [panel for panel in panels["boven"] if panel.na_stilte]
+    panels["boven"] = [panel for panel in panels["boven"] if not panel.na_stilte]
+    return found
+
+
 def _my_work(viewer: Viewer, students: int, kaarten: int) -> tuple[dict[str, Any], words.Counts]:
     """What I planned, began and promised, and how many that are."""
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer), timezone.now())
@@ -145,6 +152,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
     viewer.ledger.read(queries.list_subject("vandaag"))
     queries.note_afspraken(viewer, [*mine["afspraken"], *gelukt])  # these are more than a list of names
     panels = gather(panel(viewer) for panel in ON_FIRST)
+    vragen = _taken_behind_silence(panels) if soort == "school" else []
     outside = soort in ("buiten", "student")
     context = mine | {
         "soort": soort,
@@ -154,6 +162,7 @@ def vandaag(request: ViewerRequest) -> HttpResponse:
         "lijst": lijst,
         "toont_aandacht": bool(viewer.rollen & AANDACHT),
         "panelen": panels,
+        "vragen": vragen,
         "groei": groei_voor(blik, gelukt),
         "klassen": [] if outside else _klassen(viewer, rows, all_there=len(students) <= ON_FIRST_SCREEN),
         "studenten": rows if soort == "buiten" else [],
@@ -211,5 +220,11 @@ def gesprekken(request: ViewerRequest) -> HttpResponse:
     viewer.ledger.read(queries.list_subject("gesprekken"))
     for row in recent:
         queries.note_read(viewer, row)
-    context = {"agenda": planned, "begonnen": begun, "vastgelegd": recent, "schrijft": _writes(viewer)}
+    context = {
+        "agenda": planned,
+        "begonnen": begun,
+        "vastgelegd": recent,
+        "schrijft": _writes(viewer),
+        "eigen": _kind(viewer) == "student",
+    }
     return page(request, "collaboration/gesprekken.html", context)

@@ -136,11 +136,12 @@ def _change(by: Viewer, stage: Stage, dag: date, gezien: int | None, stand: _Sta
     _check_week(week)
     if there is not None and there.versie != gezien:
         return Uitslag(there, botst=True)
+    returned = week.status == WeekStatus.TERUGGEGEVEN
     row = _write(by, stage, week, dag, stand)
     silent = DagSoort.NIET_GEMELD
     if stand.invoer.soort == silent and (there is None or there.soort != silent) and not stand.reden:
         dag_niet_gemeld.send(sender=Stage, stage=stage, dag=dag, by=by, sleutel=stand.sleutel)
-    if there is None and _complete(stage, week, plan):
+    if (there is None or returned) and _complete(stage, week, plan):
         week_ingevuld.send(sender=Stage, stage=stage, by=by)
     return Uitslag(row)
 

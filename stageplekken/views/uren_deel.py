@@ -22,6 +22,7 @@ from students.enums import Rol
 from students.http import ViewerRequest
 
 PAGE = "stageplekken/uren.html"
+FIRST_YEAR, LAST_YEAR = 2000, 2999  # the calendar has no week after the last one of the year 9999
 
 
 @dataclass(frozen=True)
@@ -75,11 +76,12 @@ def entry_card(
 
 
 def day_in(text: str) -> date | None:
-    """A day from an address ("2026-03-10"), or None."""
+    """A day from an address ("2026-03-10"), or None; a year in which nobody has a stage is none."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        day = date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
         return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def sent_data(request: ViewerRequest) -> QueryDict:

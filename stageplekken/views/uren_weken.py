@@ -73,10 +73,10 @@ def week_terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
     stage = queries.get_stage(viewer, pk, read=request.method != "POST")
     demand(rules.may_agree(viewer, stage))
     data = request.POST if request.method == "POST" else None
-    chosen = day_in((data or request.GET).get("maandag", "")) or viewer.today
-    maandag = monday_of(chosen)
+    chosen = day_in((data or request.GET).get("maandag", ""))
+    maandag = monday_of(chosen or viewer.today)
     form = TerugForm(data, initial={"maandag": maandag.isoformat()})
-    if data is not None and form.is_valid():
+    if data is not None and form.is_valid() and chosen is not None:
         try:
             actions.return_week(
                 by=viewer, stage_id=stage.pk, maandag=maandag, reden=form.cleaned_data["reden"]
@@ -93,7 +93,7 @@ def week_terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "som": queries.boek(stage, viewer.today).week_som(maandag),
         "nummer": week_nummer(maandag),
     }
-    return page(request, "stageplekken/uren_terug.html", context, status=422 if form.errors else 200)
+    return page(request, "stageplekken/uren_terug.html", context, status=200 if data is None else 422)
 
 
 @require_safe

@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from collaboration.enums import MeldingSoort
+from collaboration.models import Melding
 from kern.models import LogRegel
 from stageplekken.actions import uren_weken as weken
 from stageplekken.enums.uren import WeekStatus
@@ -102,3 +104,20 @@ def test_the_page_that_asks_why(client: Client, cast: Cast, week: Stage) -> None
     assert "is teruggegeven, met je reden erbij" in words(after)
     client.force_login(cast.harold)
     assert "“Dinsdag was je er niet”" in words(client.get(reverse("uren", args=[week.pk])))
+
+
+def test_a_returned_week_that_was_mended_is_told_to_the_praktijkbegeleider(cast: Cast, week: Stage) -> None:
+    weken.return_week(by=seen(cast.melissa), stage_id=week.pk, maandag=monday(-1), reden="Maandag was ziek")
+    Melding.objects.all().delete()
+    enter(cast.marije_zelf, week, monday(-1), missed(), gezien=1)
+    told = Melding.objects.filter(soort=MeldingSoort.UREN_KLAAR)
+    assert [one.user for one in told] == [cast.melissa]
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2026-02-30", "gisteren"])
+def test_a_day_without_a_week_is_no_error(client: Client, cast: Cast, week: Stage, day: str) -> None:
+    client.force_login(cast.melissa)
+    page = reverse("uren_terug", args=[week.pk])
+    assert client.get(page, {"maandag": day}).status_code == 200
+    assert client.post(page, {"maandag": day, "reden": "Klopt niet"}).status_code == 422
+    assert UrenWeek.objects.get().status == WeekStatus.INGEVULD

@@ -16,6 +16,9 @@ from students.access import Viewer
 from students.enums import Rol
 from students.models import Student, TeamLid
 
+# Who guides this student from outside, reads nothing of the zorgteam: not by a second role either.
+OUTSIDE = (Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH)
+
 
 @transaction.atomic
 def erbij(*, by: Viewer, student: Student, wie: User) -> TeamLid:
@@ -28,6 +31,11 @@ def erbij(*, by: Viewer, student: Student, wie: User) -> TeamLid:
         return there
     if wie.pk in (student.account_id, by.user.pk):
         raise Refused("Kies een collega van het zorgteam.", code="wie")
+    outside = TeamLid.objects.active(by.today).filter(student=student, user=wie, rol__in=OUTSIDE)
+    if outside.exists():
+        raise Refused(
+            f"{wie.naam} is van de stage of peercoach. Kies een collega van het zorgteam.", code="wie"
+        )
     row = TeamLid(
         student=student, user=wie, rol=Rol.ZORGMEDEWERKER, begin=by.today, uitgenodigd_door_id=by.user.pk
     )

@@ -2,14 +2,16 @@
 
 from uuid import uuid4
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
 from collaboration.actions import behandelen, escalatie
+from collaboration.actions.checks import Refused
 from collaboration.models import Escalatie
 from collaboration.queries import zorg as queries
 from students.models import Toestemming
-from tests.acts_zorg import aanvraag, besloten, gesloten, opgepakt
+from tests.acts_zorg import aanvraag, besloten, gesloten, op_het_team, opgepakt
 from tests.cast import Cast
 from tests.factories import days, viewer
 from tests.htmx import words
@@ -57,3 +59,10 @@ def test_what_was_closed_takes_no_place_of_what_runs(cast: Cast) -> None:
     waits = aanvraag(cast.harold, cast.marije, urgentie="kan_wachten")
     gesloten(cast.harold, cast.coen, cast.sanna)
     assert queries.inbox(viewer(cast.coen))[0] == waits
+
+
+@pytest.mark.parametrize("who", ["melissa", "noor"])
+def test_who_guides_from_outside_does_not_join_the_zorgteam(cast: Cast, who: str) -> None:
+    besloten(cast.harold, cast.coen, cast.marije)
+    with pytest.raises(Refused, match="Kies een collega van het zorgteam"):
+        op_het_team(cast.coen, cast.marije, getattr(cast, who))

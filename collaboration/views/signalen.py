@@ -23,6 +23,15 @@ from students.http import ViewerRequest
 from students.models import Student
 from students.queries import get_student, team_of
 
+# In which states a form is not on the page any more, as a colleague was first, and where its words stand.
+S = SignaalStatus
+GONE = {
+    "oppakform": (S.OPGEPAKT, S.TERUGGEMELD, S.AFGESLOTEN),
+    "meldform": (S.TERUGGEMELD, S.AFGESLOTEN),
+    "sluitform": (S.AFGESLOTEN,),
+}
+TYPED = {"oppakform": "aanpak", "meldform": "terugmelding", "sluitform": "reden"}
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def signaal_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
@@ -177,4 +186,6 @@ def _after(
     again = data.copy()
     again["stand"] = fresh.status
     form.data = again
-    return _shown(request, fresh, {name: form, "form": form}, 422)
+    lost = fresh.status in GONE[name]
+    bound = {name: form, "form": form, "getypt": again.get(TYPED[name], "").strip() if lost else ""}
+    return _shown(request, fresh, bound, 422)

@@ -4,6 +4,8 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
 
 from collaboration.actions.checks import Refused
 from collaboration.enums.signaal import SIGNAAL_MOVES, SignaalStatus
@@ -13,6 +15,7 @@ from stageplekken.signals import dag_niet_gemeld
 from tests.acts_signaal import MOVES, moved, signaal
 from tests.cast import Cast
 from tests.factories import days, viewer
+from tests.htmx import words
 
 
 @pytest.mark.parametrize("van", SignaalStatus.values)
@@ -80,3 +83,24 @@ def test_each_step_is_a_line_in_the_log(cast: Cast) -> None:
             for state in ("gezien", "opgepakt", "teruggemeld", "afgesloten")
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("step", "first", "field"),
+    [
+        ("signaal_oppakken", "opgepakt", "aanpak"),
+        ("signaal_oppakken", "afgesloten", "aanpak"),
+        ("signaal_terugmelden", "teruggemeld", "terugmelding"),
+        ("signaal_terugmelden", "afgesloten", "terugmelding"),
+        ("signaal_afsluiten", "afgesloten", "reden"),
+    ],
+)
+def test_who_comes_second_keeps_the_words(
+    client: Client, cast: Cast, step: str, first: str, field: str
+) -> None:
+    row = moved(cast.harold, signaal(cast.melissa, cast.marije), first)
+    client.force_login(cast.soraya)
+    answer = client.post(reverse(step, args=[row.pk]), {field: "Ik bel haar straks", "stand": "nieuw"})
+    assert answer.status_code == 422
+    assert "Harold Vermeer heeft dit signaal al" in words(answer)
+    assert "Ik bel haar straks" in words(answer)

@@ -167,3 +167,12 @@ def test_a_long_history_asks_no_more(client: Client, cast: Cast) -> None:
         genomen(cast.zohra, cast.has)
         genomen(cast.harold, cast.has)
     assert [queries(address) for address in addresses] == two
+
+
+def test_an_offer_that_comes_second_keeps_its_words(client: Client, cast: Cast) -> None:
+    aanbod(cast.harold, cast.has, cast.soraya)
+    client.force_login(cast.harold)
+    answer = client.post(reverse("regie", args=[cast.has.pk]), offer(cast))
+    assert answer.status_code == 422
+    assert "De regie is al aangeboden aan Soraya Haddou" in words(answer)
+    assert "Elke vrijdag bericht" in answer.content.decode()

@@ -51,12 +51,18 @@ def _punt(blik: Blik, beeld: StageBeeld, days: Dagen) -> Punt:
         regel=Regel.ACHTER,
         student=beeld.student,
         sinds=since(beeld, days, blik.grens(beeld.student).regels.achter_procent),
-        reden="Einddatum schuift op",
+        reden=reason(said, beeld.plan.einde),
         uitleg=f"{_hours(beeld)} {_end(said, beeld.vandaag)}",
         stap=Stap("Bekijk de uren", address("uren", beeld.stage.pk), "chart-bar-horizontal"),
         object_id=beeld.stage.pk,
         laag="",
     )
+
+
+def reason(said: Projectie, einde: date) -> str:
+    """What is behind in words: the end date moves only where the projected week lies past the planned end."""
+    in_time = said.uitkomst is Uitkomst.GEHAALD or (said.week is not None and said.week <= einde)
+    return "Uren lopen achter" if in_time else "Einddatum schuift op"
 
 
 def _number(hours: Decimal) -> str:
@@ -81,6 +87,6 @@ def _end(said: Projectie, today: date) -> str:
         if said.week
         else "In dit tempo is er nog geen einde in zicht."
     )
-    if not said.elke_dag:
+    if not said.elke_dag or said.elke_dag == said.week:
         return now
     return f"{now} Lukt vanaf nu elke stagedag, dan is dat de week van {_day(said.elke_dag, today)}."

@@ -48,6 +48,12 @@ class KlasRij:
         return self.verwacht > 0 and self.projectie.gemaakt * 100 < self.verwacht * self.achter_procent
 
     @property
+    def achter_tekst(self) -> str:
+        """The end date moves only where the projected week lies past the planned end."""
+        in_time = self.projectie.week is not None and self.projectie.week <= self.stage.einde
+        return "Uren lopen achter" if in_time else "Einddatum schuift op"
+
+    @property
     def wacht_tekst(self) -> str:
         """For example "2 weken zonder akkoord"."""
         return "1 week zonder akkoord" if self.wacht == 1 else f"{self.wacht} weken zonder akkoord"

@@ -1,5 +1,6 @@
 """The page of a student: what comes next, the timeline, the stage, the team."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpResponse
@@ -14,14 +15,24 @@ from collaboration.timeline import Kind, timeline
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, wants_fragment
 from stageplekken.queries.lopend import stages_of
-from students.access import Item
+from students.access import Item, Viewer
 from students.enums import Rol, Soort
 from students.http import ViewerRequest
+from students.models import Student
 from students.queries import get_student, short_name_only, team_of
 
 
 def _count(text: str | None) -> int:
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def _reads(viewer: Viewer, who: Student) -> dict[str, Any]:
+    """Which of the facts about a student this person reads."""
+    return {
+        "contact": viewer.may("lees", who, Item(Soort.CONTACT)),
+        "regie": viewer.may("lees", who, Item(Soort.REGIE)),
+        "opleiding": not short_name_only(viewer, who),
+    }
 
 
 @require_safe
@@ -42,7 +53,7 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
     afspraken = queries.open_afspraken_of(viewer, who)
-    context |= {
+    context |= _reads(viewer, who) | {
         "naam": who.voornaam if short_name_only(viewer, who) else who.naam,
         "agenda": planned,
         "begonnen": begun,
@@ -51,9 +62,6 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "stages": stages_of(who, viewer),
         "team": team_of(viewer, who),
         "sleutel": uuid4(),
-        "contact": viewer.may("lees", who, Item(Soort.CONTACT)),
-        "regie": viewer.may("lees", who, Item(Soort.REGIE)),
-        "opleiding": not short_name_only(viewer, who),
         "aanspreekpunt": bool(roles & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}),
         "panelen": gather(panel(viewer, who) for panel in ON_STUDENT),
     }

@@ -24,6 +24,9 @@ def punten(blik: Blik) -> list[Punt]:
 
 
 def _behind(blik: Blik, beeld: StageBeeld) -> bool:
+    """Whoever made all required hours is not behind, also where planned days remain."""
+    if beeld.gemaakt >= beeld.plan.vereist:
+        return False
     return below(beeld.gemaakt, beeld.verwacht, blik.grens(beeld.student).regels.achter_procent)
 
 

@@ -153,3 +153,10 @@ def test_the_number_of_queries_does_not_grow(klas: Klasje) -> None:
     few = count()
     more(8)
     assert count() == few
+
+
+def test_who_made_all_required_hours_is_not_behind(klas: Klasje, stage: Stage) -> None:
+    on = date(2026, 11, 12)  # the days after the holiday were not entered
+    assert len(said(klas, Regel.ACHTER, on)) == 1
+    Stage.objects.filter(pk=stage.pk).update(uren=40)
+    assert said(klas, Regel.ACHTER, on) == []

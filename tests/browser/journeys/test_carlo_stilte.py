@@ -33,7 +33,7 @@ def test_the_end_of_a_stage_is_told(cast: Cast, tafel: Callable[[], Hand]) -> No
 
 def when_harold_ends_the_stage(hand: Hand) -> None:
     steps.opens_student(hand)
-    hand.follow("Restaurant De Kade", within="Stages")
+    hand.follow("Restaurant De Kade", within="Stage")
     hand.is_at("Restaurant De Kade")
     hand.stop()
     hand.follow("De stage is klaar of stopt")

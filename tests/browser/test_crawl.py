@@ -13,7 +13,7 @@ from tests.cast import Cast
 NARROW = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
 UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((a) => a.href)"
-PER_KIND, IN_ALL = 1, 70
+PER_KIND, IN_ALL = 1, 160
 FILES = re.compile(r"\.pdf$|^/static/")
 
 

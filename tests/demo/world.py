@@ -7,11 +7,12 @@ from typing import Any
 
 import yaml
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from begeleiders.demo import DOMAIN
 from begeleiders.models import School, Schoolvakantie, User
 from kern.schooldays import monday_of
-from stageplekken.models import Stage, Stageplek
+from stageplekken.models import PokHandtekening, Stage, Stageplek
 from students.enums import Rol
 from students.models import Klas, Student
 from tests import factories as make
@@ -188,7 +189,24 @@ def _make_stage(world: World, code: str, row: dict[str, Any], number: int) -> No
     world.stages[code][bedrijf] = stage
     guide = world.people[world.guides[bedrijf]]
     if not ended:
+        _sign(stage, guide, world.people[world.mentor_of(code)])
         hours.rooster_of(stage, row, number, world.people[world.mentor_of(code)])
         hours.fill(stage, row, number, guide, world.days.today)
     ending = {"einde": stage.einde, "eindreden": "De stage is voorbij."} if ended else {}
     make.praktijkbegeleider(stage, guide, id=key("begeleider", code, bedrijf), **ending)
+
+
+def _sign(stage: Stage, guide: User, mentor: User) -> None:
+    """The praktijkovereenkomst was signed by all three before the first day."""
+    names = {"student": stage.student.naam, "leerbedrijf": guide.naam, "school": mentor.naam}
+    PokHandtekening.objects.bulk_create(
+        PokHandtekening(
+            stage=stage,
+            partij=partij,
+            naam=naam,
+            dag=stage.begin,
+            genoteerd_op=timezone.now(),
+            genoteerd_door=mentor,
+        )
+        for partij, naam in names.items()
+    )

@@ -7,6 +7,7 @@ from uuid import UUID
 from checklists.models import Antwoord
 from collaboration.models import Gesprek
 from collaboration.models.samenwerking import IndividueleBegeleiding, SamenwerkingKant
+from stageplekken.enums.talks import Kant
 from stageplekken.models.talks import StagegesprekDeel
 from tests.sweep.people import Person
 
@@ -54,7 +55,7 @@ def _gesprek(person: Person, row: Antwoord, gesprek: Gesprek) -> bool:
 
 def _deel(person: Person, row: Antwoord, deel: StagegesprekDeel) -> bool:
     stage = deel.gesprek.stage
-    if deel.klaar_op is None:
+    if deel.klaar_op is None and deel.kant != Kant.SAMEN:  # what the three write together is never one's own
         mine = deel.maker_id == person.user.pk or (
             deel.kant == "student" and person.has(stage.student_id, "student")
         )

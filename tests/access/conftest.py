@@ -1,6 +1,7 @@
 """The world, made once for each file of tests; every visit is undone."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,16 @@ from django.db import transaction
 
 from tests.access.visit import Visitors
 from tests.access.world import World, build
+
+# These ask the database itself; the rest of this folder asks pages, in which the databases do not differ.
+ON_BOTH = ("test_students_access.py", "test_zorginzage.py", "test_actions.py", "test_log.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is enough on one database is not repeated on PostgreSQL."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents and item.path.name not in ON_BOTH:
+            item.add_marker(pytest.mark.eenmaal)
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,6 @@ from tests.access.test_matrix import MATRIX
 from tests.access.visit import Visitors, text
 from tests.access.world import World
 
-pytestmark = pytest.mark.eenmaal
-
 ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=|"X-CSRFToken": ?)"[^"]*"')
 # The menu of who has one student leads to that student, and marks every address below it; the length follows.

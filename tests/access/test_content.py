@@ -16,8 +16,6 @@ from tests.access.visit import Visitors, text
 from tests.access.world import World, word
 from tests.access.world_samen import pages as samen_pages
 
-pytestmark = pytest.mark.eenmaal
-
 WORD = re.compile(r"Xq[a-z]+qx")
 PAGES = (
     "",

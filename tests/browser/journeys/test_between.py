@@ -64,7 +64,7 @@ def test_afspraak_is_ticked_off_with_undo(cast: Cast, phone_of_harold: Hand) -> 
     hand.goes_to("/")
     hand.stop()
     hand.press("Gedaan: Melissa bellen")
-    hand.sees("Afspraak afgevinkt", "Niemand wacht op jou")
+    hand.sees("Afspraak afgevinkt", "Er staat geen afspraak open")
     hand.stop()
     hand.press("Maak ongedaan")
     hand.sees("De afspraak staat weer open")

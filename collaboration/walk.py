@@ -55,6 +55,29 @@ def steps(filled: Filled, now: str) -> list[Step]:
     return [Step(s.code, s.nummer, s.titel, s.code in done, s.code == now) for s in filled.instrument.stappen]
 
 
+def frame(filled: Filled, deel: str) -> dict[str, Any]:
+    """The frame around a page of a part: moments, steps, when it was saved last."""
+    here = filled.invulling.stap
+    is_step = deel not in (VOOR, TERUGKIJKEN)
+    during = (
+        deel
+        if is_step
+        else here
+        if here not in ("", VOOR, TERUGKIJKEN)
+        else filled.instrument.stappen[0].code
+    )
+    return {
+        "deel": deel,
+        "momenten": [
+            ("Voor", VOOR, deel == VOOR),
+            ("Tijdens", during, is_step),
+            ("Na", TERUGKIJKEN, deel == TERUGKIJKEN),
+        ],
+        "stappen": steps(filled, deel),
+        "bewaard_op": max((answer.op for answer in filled.answers.values()), default=None),
+    }
+
+
 def side_of(viewer: Viewer, student: Student) -> str:
     """Whose phrases fit: those of the stage for a praktijkbegeleider, else those of the school."""
     roles = {link.rol for link in viewer.links(student)}

@@ -23,7 +23,7 @@ from checklists.page import part_page, save_reply, step_page
 from checklists.queries import get_conflict
 from collaboration.actions.checks import Refused
 from collaboration.views.walk_parts import SETTLED
-from collaboration.walk import LATER, go_on_later, side_of, steps
+from collaboration.walk import LATER, frame, go_on_later, side_of
 from kern.http import page, toast
 from students.access import Answer
 from students.http import ViewerRequest
@@ -111,26 +111,19 @@ def _show(request: ViewerRequest, alleen: Alleen, deel: str, result: SaveResult 
 
 
 def _frame(alleen: Alleen, filled: Filled, deel: str) -> dict[str, Any]:
-    """The frame around a page: moments, steps, where one is, and the way on."""
+    """The frame around a page, and the way on."""
     delen = filled.instrument.delen
     index = delen.index(deel)
-    first, here = delen[1], filled.invulling.stap
-    is_step = deel not in (VOOR, TERUGKIJKEN)
-    during = deel if is_step else here if here not in ("", VOOR, TERUGKIJKEN) else first
-    return {
-        "alleen": alleen,
-        "student": alleen.student,
-        "deel": deel,
-        "momenten": [
-            ("Voor", VOOR, deel == VOOR),
-            ("Tijdens", during, is_step),
-            ("Na", TERUGKIJKEN, deel == TERUGKIJKEN),
-        ],
-        "stappen": steps(filled, deel),
-        "bewaard_op": max((answer.op for answer in filled.answers.values()), default=None),
-        "terug": delen[index - 1] if index else "",
-        "verder": delen[index + 1] if index + 1 < len(delen) else "",
-    } | alleen.extra
+    return (
+        frame(filled, deel)
+        | {
+            "alleen": alleen,
+            "student": alleen.student,
+            "terug": delen[index - 1] if index else "",
+            "verder": delen[index + 1] if index + 1 < len(delen) else "",
+        }
+        | alleen.extra
+    )
 
 
 def _too_late(request: ViewerRequest, alleen: Alleen) -> HttpResponse:

@@ -24,6 +24,7 @@ from collaboration.enums import GesprekStatus
 from collaboration.forms import AfspraakForm, PlanForm
 from collaboration.models import Gesprek
 from collaboration.queries import gesprek as queries
+from collaboration.queries import samen as queries_samen
 from collaboration.rules import gesprek as rules
 from collaboration.views import walk_parts as parts
 from collaboration.views.telefoon import geef
@@ -146,7 +147,7 @@ def _show_step(
         posted=request.POST if result else None,
         result=result,
     )
-    context = parts.walk_context(viewer, gesprek, filled, code) | {"page": shown, "form": form}
+    context = parts.walk_context(gesprek, filled, code) | {"page": shown, "form": form}
     context |= parts.panels(viewer, gesprek, filled, step.panelen)
     return page(request, "collaboration/gesprek_stap.html", context, status=_status(result, form))
 
@@ -213,8 +214,9 @@ def voor(request: ViewerRequest, pk: UUID) -> HttpResponse:
         posted=request.POST if result else None,
         result=result,
     )
-    context = parts.walk_context(viewer, gesprek, filled, VOOR) | {"page": shown, "form": form}
+    context = parts.walk_context(gesprek, filled, VOOR) | {"page": shown, "form": form}
     context |= parts.plan_fold(viewer, gesprek, form)
+    context["volgende_keer"] = queries_samen.next_time(viewer, gesprek.student)
     return page(request, "collaboration/gesprek_voor.html", context, status=_status(result, form))
 
 
@@ -254,7 +256,7 @@ def na(request: ViewerRequest, pk: UUID) -> HttpResponse:
         posted=request.POST if result else None,
         result=result,
     )
-    context = parts.walk_context(viewer, gesprek, filled, TERUGKIJKEN) | {"page": shown}
+    context = parts.walk_context(gesprek, filled, TERUGKIJKEN) | {"page": shown}
     context |= parts.looked_back(filled)
     return page(request, "collaboration/gesprek_na.html", context, status=_status(result))
 

@@ -10,41 +10,27 @@ from django.utils import timezone
 
 from begeleiders.carry import Carried
 from checklists.filled import Filled
-from checklists.nodes import STUDENT, TERUGKIJKEN, VOOR
+from checklists.nodes import STUDENT, VOOR
 from checklists.queries import get_conflict
 from collaboration.actions import gesprek as actions
 from collaboration.actions.checks import Refused
 from collaboration.forms import AfspraakForm, PlanForm, tomorrow_week, wie_choices
 from collaboration.models import Gesprek
 from collaboration.queries import gesprek as queries
-from collaboration.queries import samen as queries_samen
 from collaboration.rules import gesprek as rules
-from collaboration.walk import steps, url_of
+from collaboration.walk import frame, url_of
 from kern.http import toast
 from students.access import Viewer
 from students.http import ViewerRequest
 from students.queries import colleagues_of
 
 
-def walk_context(viewer: Viewer, gesprek: Gesprek, filled: Filled, deel: str) -> dict[str, Any]:
+def walk_context(gesprek: Gesprek, filled: Filled, deel: str) -> dict[str, Any]:
     """The frame around a page of the walk: moments, steps, where one is."""
-    first = filled.instrument.stappen[0].code
-    here = filled.invulling.stap
-    during = here if here not in ("", VOOR, TERUGKIJKEN) else first
-    phases = [
-        ("Voor", VOOR, deel == VOOR),
-        ("Tijdens", deel if deel not in (VOOR, TERUGKIJKEN) else during, deel not in (VOOR, TERUGKIJKEN)),
-        ("Na", TERUGKIJKEN, deel == TERUGKIJKEN),
-    ]
-    last = max((answer.op for answer in filled.answers.values()), default=None)
-    return {
+    return frame(filled, deel) | {
         "gesprek": gesprek,
         "student": gesprek.student,
-        "deel": deel,
-        "momenten": phases,
-        "stappen": steps(filled, deel),
-        "bewaard_op": last,
-        "eerste": first,
+        "eerste": filled.instrument.stappen[0].code,
         "laatste": filled.instrument.stappen[-1].code,
     }
 
@@ -80,7 +66,6 @@ def plan_fold(viewer: Viewer, gesprek: Gesprek, form: PlanForm) -> dict[str, Any
     return {
         "plan_open": ahead or wrong,
         "mag_weggooien": rules.may_withdraw(viewer, gesprek),
-        "volgende_keer": queries_samen.next_time(viewer, gesprek.student),
     }
 
 

@@ -10,6 +10,8 @@ from playwright.sync_api import Page
 SCRIPT = Path(__file__).parent / "vendor" / "axe-core-4.14.1.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = "tags => window.axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+# Room below for the bars that stick to the edges, and the tallest window: Chromium draws it without trouble.
+BARS, TALL = 200, 8_000
 
 
 @cache
@@ -23,8 +25,7 @@ def findings(page: Page) -> list[dict[str, Any]]:
         return _findings_of_copy(page)
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate(_script())
-    result: dict[str, Any] = page.evaluate(RUN, TAGS)
-    return list(result["violations"])
+    return _run(page)
 
 
 def _findings_of_copy(page: Page) -> list[dict[str, Any]]:
@@ -35,11 +36,22 @@ def _findings_of_copy(page: Page) -> list[dict[str, Any]]:
         copy = context.new_page()
         copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
         copy.goto(page.url)
+        copy.evaluate("document.fonts.ready.then(() => true)")
         copy.evaluate(_script())
-        result: dict[str, Any] = copy.evaluate(RUN, TAGS)
-        return list(result["violations"])
+        return _run(copy)
     finally:
         context.close()
+
+
+def _run(page: Page) -> list[dict[str, Any]]:
+    """Run axe in a window so tall that no bar lies over what merely waits to be scrolled."""
+    size = page.viewport_size
+    assert size
+    whole = page.evaluate("document.documentElement.scrollHeight") + BARS
+    page.set_viewport_size({"width": size["width"], "height": max(size["height"], min(whole, TALL))})
+    result: dict[str, Any] = page.evaluate(RUN, TAGS)
+    page.set_viewport_size(size)
+    return list(result["violations"])
 
 
 def readable(violations: list[dict[str, Any]]) -> str:

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
-from tests.browser.journeys.hands import REFUSED, assert_clean, assert_whole
+from tests.browser.axe import assert_accessible
+from tests.browser.journeys.hands import REFUSED, assert_whole
 from tests.browser.pages_of_harold import fill
 from tests.cast import Cast
 
@@ -35,7 +36,7 @@ def judge(page: Page, path: str) -> str:
     wrong = []
     try:
         assert_whole(page)
-        assert_clean(page)
+        assert_accessible(page)
         page.evaluate("document.activeElement?.blur()")
         if not page.locator("[data-focus], [autofocus]").count():
             page.keyboard.press("Tab")

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from tests.browser.axe import assert_accessible
 from tests.browser.conftest import PHONE
-from tests.browser.journeys.hands import assert_clean, assert_whole
+from tests.browser.journeys.hands import assert_whole
 from tests.browser.pages_of_harold import fill
 from tests.cast import Cast
 
@@ -49,7 +50,7 @@ def test_main_pages_in_the_dark(cast: Cast, harold: Any) -> None:
     for path in pages.main.values():
         page.goto(path)
         assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-        assert_clean(page)
+        assert_accessible(page)
 
 
 @pytest.mark.parametrize("width", [320, 390])

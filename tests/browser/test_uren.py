@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from stageplekken.enums.uren import DagSoort
 from stageplekken.models import Stage, UrenDag
 from tests.acts_uren import enter, full_week, missed, monday, rooster
-from tests.browser.journeys.hands import assert_clean, assert_whole
+from tests.browser.axe import assert_accessible
+from tests.browser.journeys.hands import assert_whole
 from tests.cast import Cast
 from tests.factories import days
 
@@ -43,7 +44,7 @@ def path(stage: Stage, tail: str = "") -> str:
 def test_two_taps_from_the_first_screen(cast: Cast, stage: Stage, phone: Page, browser_login: Any) -> None:
     browser_login(phone, cast.melissa)
     phone.goto("/")
-    assert_clean(phone)
+    assert_accessible(phone)
     look(phone, "vandaag")
     phone.get_by_role("button", name="Hele dag, 8 uur").tap()
     expect(phone.get_by_text("8 uur gemaakt").first).to_be_visible()
@@ -54,14 +55,14 @@ def test_the_page_on_a_phone(cast: Cast, stage: Stage, phone: Page, browser_logi
     browser_login(phone, cast.melissa)
     phone.context.watch.expect("422")  # type: ignore[attr-defined]
     phone.goto(path(stage))
-    assert_clean(phone)
+    assert_accessible(phone)
     look(phone, "uren-phone")
     phone.get_by_text("Een deel", exact=True).tap()
     look(phone, "uren-deel")
     phone.get_by_label("Aantal uren").fill("30")
     phone.get_by_role("button", name="Bewaar vandaag").tap()
     expect(phone.get_by_text("Een dag heeft 24 uur").first).to_be_visible()
-    assert_clean(phone)
+    assert_accessible(phone)
     look(phone, "uren-fout")
     phone.get_by_label("Aantal uren").fill("5,5")
     phone.get_by_text("Te laat", exact=True).tap()
@@ -69,7 +70,7 @@ def test_the_page_on_a_phone(cast: Cast, stage: Stage, phone: Page, browser_logi
     expect(phone.get_by_text("5,5 uur gemaakt, 2,5 uur te laat").first).to_be_visible()
     phone.get_by_role("button", name="Akkoord").first.tap()
     expect(phone.get_by_text("Akkoord op week").first).to_be_visible()
-    assert_clean(phone)
+    assert_accessible(phone)
 
 
 @pytest.mark.parametrize("person", ["melissa", "marije_zelf", "harold"])
@@ -81,7 +82,7 @@ def test_the_page_on_a_desktop(
     for fold in desktop.locator("details:not([open]) > summary").all()[1:]:
         if fold.is_visible():
             fold.click()
-    assert_clean(desktop)
+    assert_accessible(desktop)
     look(desktop, f"uren-{person}")
 
 
@@ -89,7 +90,7 @@ def test_the_klas_and_the_mentor(cast: Cast, stage: Stage, desktop: Page, browse
     browser_login(desktop, cast.harold)
     for number, address in enumerate((f"/klassen/{cast.e1b.pk}/uren/", path(stage, "verbeter/"))):
         desktop.goto(address)
-        assert_clean(desktop)
+        assert_accessible(desktop)
         look(desktop, f"mentor-{number}")
 
 
@@ -122,7 +123,7 @@ def test_on_the_phone_of_the_mentor(cast: Cast, stage: Stage, phone: Page, brows
     phone.get_by_text("De hele dag", exact=True).tap()
     phone.get_by_role("button", name="Bewaar vandaag").tap()
     expect(phone.get_by_text("Bewaard", exact=True).first).to_be_visible()
-    assert_clean(phone)
+    assert_accessible(phone)
     look(phone, "telefoon")
     row = UrenDag.objects.get(dag=days(0))
     assert (row.van_student, row.ingevoerd_door) == (True, cast.harold)

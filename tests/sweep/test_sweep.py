@@ -77,7 +77,10 @@ def walk(sweep: Sweep, person: Person) -> Found:
     """Everything this person comes across."""
     world: Any = type("World", (), {"people": {person.naam: person.user}})()
     visitors = Visitors(world)
-    return crawl(visitors, person.naam, {str(key("student", name)) for name in FOCUS} | _of_focus(sweep))
+    found = crawl(visitors, person.naam, {str(key("student", name)) for name in FOCUS} | _of_focus(sweep))
+    # A token of chance can look like a word; one that was put nowhere is none.
+    found.words = {word: where for word, where in found.words.items() if word in sweep.marks.places}
+    return found
 
 
 def _of_focus(sweep: Sweep) -> set[str]:

@@ -13,7 +13,6 @@ from tests.browser import axe
 WORDS = re.compile(r"\s+")
 # Of a page with an error on it the browser itself says in the console that its status was not 200.
 REFUSED = r"status of (403|404|409|422)"
-TALL, BARS = 8_000, 200
 
 
 def named(words: str) -> re.Pattern[str]:
@@ -126,7 +125,7 @@ class Hand:
 
     def stop(self) -> None:
         """A stop of the journey: nothing for axe to find, nothing to scroll sideways, one h1, no name in the title."""
-        assert_clean(self.page)
+        axe.assert_accessible(self.page)
         assert_whole(self.page)
 
     # how, with finger or mouse
@@ -203,16 +202,6 @@ class Keyboard(Hand):
             self.page.keyboard.press("ControlOrMeta+a")
         self.page.keyboard.type(text)
         self.keeps_focus()
-
-
-def assert_clean(page: Page) -> None:
-    """Axe finds nothing, on a window so tall that no bar lies over what merely waits to be scrolled."""
-    size = page.viewport_size
-    assert size
-    whole = page.evaluate("document.documentElement.scrollHeight") + BARS
-    page.set_viewport_size({"width": size["width"], "height": max(size["height"], min(whole, TALL))})
-    axe.assert_accessible(page)
-    page.set_viewport_size(size)
 
 
 WIDTH = "[document.documentElement.scrollWidth, window.innerWidth]"

@@ -3,6 +3,7 @@
 import ast
 import importlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ for _file in sorted(Path(__file__).parent.glob("actions_*.py")):
     ACTIONS |= importlib.import_module(f"tests.access.{_file.stem}").ACTIONS
 
 
+@cache
 def functions() -> dict[str, ast.FunctionDef]:
     """Every public function of the actions."""
     found = {}

@@ -3,6 +3,7 @@
 python -m tests.house.privacy_register        writes the table into docs/privacy.md
 """
 
+from functools import cache
 from typing import Any
 
 import yaml
@@ -13,6 +14,7 @@ FILE, PAGE = ROOT / "docs/privacy.yaml", ROOT / "docs/privacy.md"
 BEGIN, END = "<!-- table: made from privacy.yaml -->", "<!-- end of table -->"
 
 
+@cache
 def register() -> dict[str, Any]:
     """The whole register."""
     data: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,7 @@ def files_of_tests() -> list[Path]:
     return [path.relative_to(ROOT) for path in sorted((ROOT / "tests").rglob("*.py"))]
 
 
+@cache
 def parse(path: Path) -> ast.Module:
     """The syntax tree of a file named relative to the root."""
     return ast.parse((ROOT / path).read_text(encoding="utf-8"), filename=str(path))

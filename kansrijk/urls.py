@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("account/", include("begeleiders.account_urls")),
     path("", include("begeleiders.urls")),
+    path("", include("students.urls")),
     path("", include("checklists.urls")),
     path("", include("stageplekken.urls")),
     path("", include("collaboration.urls")),

@@ -77,7 +77,7 @@ def _insert(lines: list[LogRegel]) -> None:
 
 
 # From narrow to wide interest: where one answer shows several layers of one student, its line names the first.
-_WEIGHT = {"zorg": 0, "werkaantekening": 1, "begeleiding": 2, "stage": 3, "": 4}
+_WEIGHT = {"zorg": 0, "handleiding": 1, "werkaantekening": 2, "begeleiding": 3, "stage": 4, "": 5}
 
 
 @dataclass

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["LEES", "TABLE", "TEAM_ZICHT", "Answer", "Cel", "Item", "Lees", "Link", "Verb", "Viewer"]
 
 Verb = Literal["lees", "schrijf"]
+HANDLEIDING = "handleiding"  # what a line of the log says where a layer would stand: the student's own words
 
 
 class KlasLike(Protocol):
@@ -70,6 +71,8 @@ class Item:
     auteur: UUID | None = None
     stage: UUID | None = None
     vastgelegd: bool = True
+    # Whether the student gave it to this person (students/actions/vrijgave.py).
+    gedeeld: bool = False
 
 
 def _reads(cel: Cel, link: Link, item: Item, user: UUID) -> bool:
@@ -77,6 +80,8 @@ def _reads(cel: Cel, link: Link, item: Item, user: UUID) -> bool:
         return item.auteur == user
     if cel.lees is Lees.EIGEN_STAGE:
         return item.stage is not None and item.stage == link.stage
+    if cel.lees is Lees.KEUZE:
+        return item.gedeeld or item.auteur == user
     return item.vastgelegd if cel.lees is Lees.VASTGELEGD else True
 
 
@@ -140,7 +145,9 @@ class Viewer:
             cel = TABLE.get((item.soort, item.laag), {}).get(link.rol)
             if cel is None or (verb == "schrijf" and not cel.schrijf):
                 continue
-            if verb == "schrijf" and cel.lees is not Lees.EIGEN_STAGE:
+            if (
+                verb == "schrijf" and cel.lees is not Lees.EIGEN_STAGE
+            ):  # adding asks nothing to have been shared
                 return Answer(True, link.rol)
             if _reads(cel, link, item, self.user.pk):
                 return Answer(True, link.rol)
@@ -166,7 +173,14 @@ class Viewer:
     ) -> Subject:
         """What a log line says of this person's dealing with a student: ids, layer, and the role that granted."""
         links = self.links(student)
-        granting = [link for link in links if laag and link.rol in TABLE[Soort.GESPREK, Laag(laag)]] or links
+        key = (
+            (Soort.HANDLEIDING, None)
+            if laag == HANDLEIDING
+            else (Soort.GESPREK, Laag(laag))
+            if laag
+            else None
+        )
+        granting = [link for link in links if key and link.rol in TABLE[key]] or links
         return Subject(
             kind=kind,
             object_id=object_id,
@@ -218,9 +232,12 @@ class Viewer:
                 parts.append(part)
         return reduce(or_, parts)
 
-    def rows_q(self, soort: Soort, *, auteur: str = "auteur", stage: str = "stage") -> Q:
+    def rows_q(
+        self, soort: Soort, *, auteur: str = "auteur", stage: str = "stage", gedeeld: Q | None = None
+    ) -> Q:
         """The rows with a student, of a kind without layers, that this person reads; where a role reads its own only,
-        those whose field `auteur` is this person, and where it reads its own stage only, those of `stage`."""
+        those whose field `auteur` is this person, where it reads its own stage only, those of `stage`, and where the
+        student chooses, those for which `gedeeld` holds."""
         parts = [Q(pk__in=[])]
         for link, students in self._groups("student"):
             cel = TABLE[soort, None].get(link.rol)
@@ -231,6 +248,8 @@ class Viewer:
                 part &= Q(**{auteur: self.user.pk})
             elif cel.lees is Lees.EIGEN_STAGE:
                 part &= Q(**{stage: link.stage})
+            elif cel.lees is Lees.KEUZE:
+                part &= gedeeld if gedeeld is not None else Q(pk__in=[])
             parts.append(part)
         return reduce(or_, parts)
 

@@ -52,6 +52,13 @@ class Soort(models.TextChoices):
     TOESTEMMING = "toestemming", "toestemming en grond"
     REGIE = "regie", "wie de regie heeft"
     TEAM = "team", "wie is wie"
+    HANDLEIDING = "handleiding", "de handleiding"
+    GEDEELD_BEELD = "gedeeld_beeld", "het gedeelde beeld"
+    LEEFGEBIEDEN = "leefgebieden", "de leefgebieden"
+    DOEL = "doel", "doelen"
+    SUCCES = "succes", "successen"
+    NETWERK = "netwerk", "het netwerk"
+    INGEZIEN = "ingezien", "wie er gekeken heeft"
 
 
 class Leerweg(models.TextChoices):

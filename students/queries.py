@@ -1,14 +1,16 @@
 """Students as a person may see them: the only way by which views reach a student."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import Http404
 
+from begeleiders.models import User
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
-from students.models import Klas, KlasRol, Student, TeamLid
+from students.models import Klas, KlasRol, Student, TeamLid, Vrijgave
 from students.prepared import fetch_for
 
 
@@ -74,3 +76,23 @@ def colleagues_of(viewer: Viewer, student: Student) -> list[Any]:
 def short_name_only(viewer: Viewer, student: Student) -> bool:
     """Whether this person knows this student by first name and klas only (a peercoach)."""
     return all(link.rol is Rol.PEERCOACH for link in viewer.links(student))
+
+
+# What the student shares ----------------------------------------------------------------------------------
+
+
+def vrij_voor(viewer: Viewer, student: Student, soort: Soort) -> set[str]:
+    """The parts of this kind that the student gave to this person, and that this person may read today. One query.
+
+    Not what the student reads of the own: that asks no gift.
+    """
+    if not viewer.may("lees", student, Item(soort, gedeeld=True)):
+        return set()
+    rows = Vrijgave.objects.filter(student=student.pk, aan=viewer.user.pk, soort=soort, ingetrokken_op=None)
+    return set(rows.values_list("onderdeel", flat=True))
+
+
+def may_receive(student: Student, person: User, soort: Soort, on: date) -> bool:
+    """Whether the role of this person around this student lets them read what the student shares of this kind."""
+    theirs = Viewer(user=person, today=on)
+    return bool(theirs.may("lees", student, Item(soort, gedeeld=True)))

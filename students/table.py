@@ -18,6 +18,7 @@ class Lees(StrEnum):
     EIGEN_STAGE = "van de eigen stage"
     VASTGELEGD = "zodra het is vastgelegd"
     KORT = "alleen voornaam en klas"
+    KEUZE = "wat de student met jou deelt"
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ STAGE = Cel(Lees.EIGEN_STAGE, schrijf=True)
 LEES_STAGE = Cel(Lees.EIGEN_STAGE)
 VAST = Cel(Lees.VASTGELEGD)
 KORT = Cel(Lees.KORT)
+KEUZE = Cel(Lees.KEUZE)
+VOEGT_TOE = Cel(Lees.KEUZE, schrijf=True)  # adds to it, and reads what was shared
 
 MENTOR, KAWER, PRAKTIJK, PEER = Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH
 ZORG, ZORGCO, STUDENT, BEHEER = Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR, Rol.STUDENT, Rol.BEHEERDER
@@ -45,6 +48,16 @@ _WERK = {MENTOR: EIGEN, KAWER: EIGEN, PRAKTIJK: EIGEN, PEER: EIGEN, ZORG: EIGEN,
 _STAGE = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PRAKTIJK: STAGE, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
 _BEGELEIDING = {MENTOR: SCHRIJF, KAWER: SCHRIJF, PEER: EIGEN, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: VAST}
 _ZORG = {ZORG: SCHRIJF, ZORGCO: SCHRIJF}
+# By the student's choice, for each part and each person; a role alone gives nothing.
+_KEUZE = {
+    MENTOR: KEUZE,
+    KAWER: KEUZE,
+    PRAKTIJK: KEUZE,
+    PEER: KEUZE,
+    ZORG: KEUZE,
+    ZORGCO: KEUZE,
+    STUDENT: SCHRIJF,
+}
 
 TABLE: dict[tuple[Soort, Laag | None], dict[Rol, Cel]] = {
     (Soort.PERSONALIA, None): {
@@ -79,6 +92,19 @@ TABLE: dict[tuple[Soort, Laag | None], dict[Rol, Cel]] = {
     (Soort.TEAM, None): {
         MENTOR: SCHRIJF, KAWER: LEES, PRAKTIJK: LEES, PEER: LEES, ZORG: LEES, ZORGCO: LEES, STUDENT: LEES, BEHEER: LEES,
     },
+    (Soort.HANDLEIDING, None): _KEUZE,
+    (Soort.GEDEELD_BEELD, None): _KEUZE,
+    (Soort.LEEFGEBIEDEN, None): {rol: cel for rol, cel in _KEUZE.items() if rol not in (PRAKTIJK, PEER)},
+    (Soort.DOEL, None): {
+        MENTOR: SCHRIJF, KAWER: SCHRIJF, PRAKTIJK: KEUZE, PEER: KEUZE, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: SCHRIJF,
+    },
+    (Soort.SUCCES, None): {
+        MENTOR: SCHRIJF, KAWER: SCHRIJF, PRAKTIJK: VOEGT_TOE, PEER: VOEGT_TOE, ZORG: SCHRIJF, ZORGCO: LEES,
+        STUDENT: SCHRIJF,
+    },
+    (Soort.NETWERK, None): {MENTOR: SCHRIJF, KAWER: SCHRIJF, ZORG: SCHRIJF, ZORGCO: LEES, STUDENT: LEES},
+    # Who looked into a file, and when: the student in the own file, and the zorgcoördinator.
+    (Soort.INGEZIEN, None): {ZORGCO: LEES, STUDENT: LEES},
 }  # fmt: skip
 
 # Which roles of the team list each role sees ("wie is wie").

@@ -4,5 +4,6 @@ from students.models.consent import Grond, Toestemming
 from students.models.klas import Klas, KlasRol
 from students.models.student import Student
 from students.models.team import TeamLid, Zorginzage
+from students.models.vrijgave import Vrijgave
 
-__all__ = ["Grond", "Klas", "KlasRol", "Student", "TeamLid", "Toestemming", "Zorginzage"]
+__all__ = ["Grond", "Klas", "KlasRol", "Student", "TeamLid", "Toestemming", "Vrijgave", "Zorginzage"]

@@ -17,7 +17,8 @@ from tests.access.world import World
 from tests.factories import KlasRolFactory, SchoolRolFactory, TeamLidFactory, days
 
 # In the order of the domain's columns. r: reads, w: reads and writes, o: what one wrote oneself, s: of the own stage,
-# S: the same and writes it, v: when it is vastgelegd, k: first name and klas, -: nothing.
+# S: the same and writes it, v: when it is vastgelegd, k: first name and klas, d: what the student shares with this
+# person, D: the same and adds to it, -: nothing.
 COLUMNS = "mentor kawer praktijkbegeleider peercoach zorgmedewerker zorgcoordinator student beheerder".split()
 DOMAIN = {
     ("personalia", None): "w r r k r r r w",
@@ -40,6 +41,13 @@ DOMAIN = {
     ("toestemming", None): "w r - - r w w -",
     ("regie", None): "w r - - r r r -",
     ("team", None): "w r r r r r r r",
+    ("handleiding", None): "d d d d d d w -",
+    ("gedeeld_beeld", None): "d d d d d d w -",
+    ("leefgebieden", None): "d d - - d d w -",
+    ("doel", None): "w w d d w r w -",
+    ("succes", None): "w w D D w r w -",
+    ("netwerk", None): "w w - - w r r -",
+    ("ingezien", None): "- - - - - r r -",
 }
 CELLS = [
     (key, rol, cell) for key, line in DOMAIN.items() for rol, cell in zip(COLUMNS, line.split(), strict=True)
@@ -87,7 +95,8 @@ def test_each_cell(key: tuple[str, str | None], rol: str, cell: str) -> None:
     item = Item(Soort(key[0]), Laag(key[1]) if key[1] else None, auteur=uuid4(), stage=uuid4())
     cases = {
         "of somebody else": (item, "rwkv"),
-        "my own": (replace(item, auteur=viewer.user.pk), "rwkov"),
+        "my own": (replace(item, auteur=viewer.user.pk), "rwkovdD"),
+        "shared with me": (replace(item, gedeeld=True), "rwkvdD"),
         "of my stage": (replace(item, stage=STAGE), "rwksSv"),
         "not yet vastgelegd": (replace(item, vastgelegd=False), "rwk"),
     }
@@ -97,9 +106,9 @@ def test_each_cell(key: tuple[str, str | None], rol: str, cell: str) -> None:
         assert answer.rol == (rol if answer else None)
         assert bool(answer.reden) == (not answer)
     assert bool(asks(viewer, "schrijf", replace(item, auteur=viewer.user.pk, stage=STAGE))) == (
-        cell in "woS"
+        cell in "woSD"
     ), "write"
-    assert bool(asks(viewer, "schrijf", replace(item, auteur=viewer.user.pk))) == (cell in "wo"), (
+    assert bool(asks(viewer, "schrijf", replace(item, auteur=viewer.user.pk))) == (cell in "woD"), (
         "write elsewhere"
     )
 

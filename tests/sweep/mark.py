@@ -44,6 +44,7 @@ CODES = {
     "stageplekken.UrenWeekOvergang": "van naar",
     "students.Klas": "schooljaar",
     "students.Student": "crebo",
+    "students.Vrijgave": "onderdeel soort",
 }
 # The history of the regie cannot be written again; its words are those of the offers that it came from.
 FIXED = {"collaboration.RegieOvergang"}

@@ -1,0 +1,64 @@
+"""Giving one part to one person to read, and taking it back. Only the student gives; taking back works at once."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from begeleiders.models import User
+from kern.log import record
+from students.access import Answer, Viewer
+from students.checks import Refused, demand
+from students.enums import Rol, Soort
+from students.models import Student, Vrijgave
+from students.queries import may_receive
+
+
+def may_share(viewer: Viewer, student: Student) -> Answer:
+    """Only the student decides who reads what; others can ask."""
+    if any(link.rol is Rol.STUDENT for link in viewer.links(student)):
+        return Answer(True, Rol.STUDENT)
+    return Answer(False, reden=f"Alleen {student.voornaam} beslist wie dit leest. Je kunt het wel vragen.")
+
+
+def _log(action: str, by: Viewer, student: Student, soort: Soort, aan: User) -> None:
+    record(action, by=by.user.pk, about=by.subject(student, soort.value, object_id=aan.pk))
+
+
+@transaction.atomic
+def geef_vrij(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdeel: str) -> Vrijgave:
+    """Give a part to somebody around this student. In: a part of `soort` by its code. Twice is once.
+
+    Raises PermissionDenied for anybody but the student, Refused for who may never read it or is not on the team.
+    """
+    demand(may_share(by, student))
+    Student.objects.select_for_update().filter(pk=student.pk).values_list("pk").first()
+    if not may_receive(student, aan, soort, by.today):
+        raise Refused(f"{aan.voornaam} kan dit niet lezen. Kies iemand van je team.", code="aan")
+    running = Vrijgave.objects.filter(
+        student=student, aan=aan, soort=soort, onderdeel=onderdeel, ingetrokken_op=None
+    )
+    if row := running.first():
+        return row
+    row = Vrijgave.objects.create(
+        student=student,
+        aan=aan,
+        soort=soort,
+        onderdeel=onderdeel,
+        gegeven_op=timezone.now(),
+        gegeven_door_id=by.user.pk,
+    )
+    _log("vrijgegeven", by, student, soort, aan)
+    return row
+
+
+@transaction.atomic
+def trek_in(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdeel: str) -> bool:
+    """Take a part back: who reads it now, does not from the next request on. Out: whether it was shared."""
+    demand(may_share(by, student))
+    Student.objects.select_for_update().filter(pk=student.pk).values_list("pk").first()
+    running = Vrijgave.objects.filter(
+        student=student, aan=aan, soort=soort, onderdeel=onderdeel, ingetrokken_op=None
+    )
+    ended = running.update(ingetrokken_op=timezone.now(), ingetrokken_door=by.user.pk)
+    if ended:
+        _log("vrijgave teruggenomen", by, student, soort, aan)
+    return bool(ended)

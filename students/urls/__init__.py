@@ -1,0 +1,3 @@
+"""All addresses of this room, by topic."""
+
+urlpatterns: list = []

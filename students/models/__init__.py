@@ -1,9 +1,22 @@
 """Klas, student, and the people around a student as rows with begin and end; what a student agrees to."""
 
+from students.models.bereikbaar import Bereikbaar
 from students.models.consent import Grond, Toestemming
 from students.models.klas import Klas, KlasRol
+from students.models.netwerk import Contactpersoon
 from students.models.student import Student
 from students.models.team import TeamLid, Zorginzage
 from students.models.vrijgave import Vrijgave
 
-__all__ = ["Grond", "Klas", "KlasRol", "Student", "TeamLid", "Toestemming", "Vrijgave", "Zorginzage"]
+__all__ = [
+    "Bereikbaar",
+    "Contactpersoon",
+    "Grond",
+    "Klas",
+    "KlasRol",
+    "Student",
+    "TeamLid",
+    "Toestemming",
+    "Vrijgave",
+    "Zorginzage",
+]

@@ -21,6 +21,8 @@ class TeamLid(Membership):
     rol = models.CharField(max_length=20, choices=[(rol.value, rol.label) for rol in TEAM_ROLLEN])
     # The id of the stage, not a foreign key: stages stand on a floor above this one.
     stage_ref = models.UUIDField(null=True, blank=True)
+    # One of the few whom the student sees most, as the mentor says; see students.wie_is_wie for who always is.
+    kern = models.BooleanField(default=False)
 
     class Meta(Membership.Meta):
         """A praktijkbegeleider belongs to one stage; the others to the student."""

@@ -125,6 +125,9 @@ class MeldingSoort(models.TextChoices):
     HERINNERING = "herinnering", "Er wacht iets op je"
     STILTE = "stilte", "Van een student is lang niets gehoord"
     OVERDRACHT = "overdracht", "Een collega geeft je iets over"
+    KLAS = "klas", "Er is iets veranderd in je klas"
+    NETWERK = "netwerk", "Er staat iemand in je netwerk"
+    OUDERS = "ouders", "Er is een overzicht voor je ouders gemaakt"
 
 
 # Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.

@@ -86,3 +86,4 @@ class RegieHoe(models.TextChoices):
     AANVAARD = "aanvaard", "aangeboden en aangenomen"
     GENOMEN = "genomen", "overgenomen"
     TERUGGEVALLEN = "teruggevallen", "terug bij de mentor"
+    MEEGEGEVEN = "meegegeven", "mee met de klas"

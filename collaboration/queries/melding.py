@@ -33,6 +33,8 @@ PAGINA: dict[str, str] = {
     S.SAMENWERKING: "samen_ronde",
     S.SAMENWERKING_KLAAR: "samen_ronde",
 }
+# What leads to a page about its student.
+OVER_STUDENT: dict[str, str] = {S.NETWERK: "wie_is_wie", S.TOESTEMMING: "toestemming"}
 KEEP = timedelta(days=30)  # seen ones stand in the list so long
 MOST = 60
 
@@ -98,5 +100,5 @@ def _regel(viewer: Viewer, melding: Melding) -> Regel:
 def _url(melding: Melding) -> str:
     name = PAGINA.get(melding.soort)
     if name is None or melding.object_id is None:
-        return address("student", melding.student_id)
+        return address(OVER_STUDENT.get(melding.soort, "student"), melding.student_id)
     return address(name, melding.object_id)

@@ -83,3 +83,46 @@ class Grondslag(models.TextChoices):
     TAAK = "taak", "De taak van de school"
     WETTELIJKE_PLICHT = "wettelijke_plicht", "Een wettelijke plicht"
     VITAAL_BELANG = "vitaal_belang", "Een vitaal belang: er is gevaar"
+
+
+class Begeleidingsdoel(models.TextChoices):
+    """The three goals of guidance (handreiking, paragraaf 2.2)."""
+
+    PERSOONLIJK = "persoonlijk", "Persoonlijke problematiek"
+    LOOPBAAN = "loopbaan", "Loopbaanoriëntatie en loopbaanvaardigheden"
+    VAKOVERSTIJGEND = "vakoverstijgend", "Vakoverstijgende taken"
+
+
+class DoelStatus(models.TextChoices):
+    """A doel that was stopped says "nog niet"; it can be taken up again."""
+
+    OPEN = "open", "bezig"
+    GEHAALD = "gehaald", "gelukt"
+    GESTOPT = "gestopt", "nog niet"
+
+
+class StapStatus(models.TextChoices):
+    """A step that was too big stays, with the smaller ones in its place."""
+
+    OPEN = "open", "nog niet"
+    GEHAALD = "gehaald", "gelukt"
+    GESPLITST = "gesplitst", "te groot, in stukjes"
+
+
+class Hulp(models.TextChoices):
+    """The ladder of support, from much to little: somebody shows it, together, alone, alone and looked over after."""
+
+    VOORDOEN = "voordoen", "Iemand doet het voor"
+    SAMEN = "samen", "We doen het samen"
+    ZELF = "zelf", "Ik doe het zelf, met iemand erbij"
+    NAKIJKEN = "nakijken", "Ik doe het zelf, iemand kijkt het na"
+
+
+class SuccesSoort(models.TextChoices):
+    """Where a success comes from."""
+
+    STAP = "stap", "Een stap gehaald"
+    COMPLIMENT = "compliment", "Een compliment"
+    UREN = "uren", "Geen stagedag gemist"
+    EVALUATIE = "evaluatie", "Beter dan de vorige keer"
+    ZELF = "zelf", "Opgeschreven"

@@ -60,14 +60,6 @@ class Onderwerp(models.TextChoices):
     ANDERS = "anders", "Iets anders"
 
 
-class Begeleidingsdoel(models.TextChoices):
-    """The three goals of guidance (handreiking, paragraaf 2.2)."""
-
-    PERSOONLIJK = "persoonlijk", "Persoonlijke problematiek"
-    LOOPBAAN = "loopbaan", "Loopbaanoriëntatie en loopbaanvaardigheden"
-    VAKOVERSTIJGEND = "vakoverstijgend", "Vakoverstijgende taken"
-
-
 class AfspraakStatus(models.TextChoices):
     """Never "gefaald"."""
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils import timezone
 
-from collaboration.enums import Begeleidingsdoel, Onderwerp
-from students.enums import Laag
+from collaboration.enums import Onderwerp
+from students.enums import Begeleidingsdoel, Laag
 from students.models import Student
 
 STUDENT = "student"

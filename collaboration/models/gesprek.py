@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import Q
 
 from checklists.models import Invulling
-from collaboration.enums import Begeleidingsdoel, GesprekSoort, GesprekStatus, Onderwerp, Wijze
+from collaboration.enums import GesprekSoort, GesprekStatus, Onderwerp, Wijze
 from collaboration.querysets.gesprek import GesprekQuerySet
 from stageplekken.models import Stage
-from students.enums import Laag
+from students.enums import Begeleidingsdoel, Laag
 from students.models import Student
 
 USER = settings.AUTH_USER_MODEL

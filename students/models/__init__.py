@@ -2,6 +2,7 @@
 
 from students.models.bereikbaar import Bereikbaar
 from students.models.consent import Grond, Toestemming
+from students.models.doel import Doel, DoelOvergang, DoelStap, Succes
 from students.models.klas import Klas, KlasRol
 from students.models.netwerk import Contactpersoon
 from students.models.student import Student
@@ -11,10 +12,14 @@ from students.models.vrijgave import Vrijgave
 __all__ = [
     "Bereikbaar",
     "Contactpersoon",
+    "Doel",
+    "DoelOvergang",
+    "DoelStap",
     "Grond",
     "Klas",
     "KlasRol",
     "Student",
+    "Succes",
     "TeamLid",
     "Toestemming",
     "Vrijgave",

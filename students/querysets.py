@@ -1,5 +1,6 @@
 """Querysets of students, and the roles of a person in one query."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from django.db import models
 from django.db.models import CharField, F, Q, UUIDField, Value
 
 from kern.prepared import fetch
+from students.zoeknaam import NAAM, zoeknaam
 
 if TYPE_CHECKING:
     from students.access import Viewer
@@ -26,6 +28,21 @@ class StudentQuerySet(models.QuerySet[Any]):
         return self.select_related("klas", "klas__school").order_by(
             "klas__naam", "voornaam", "achternaam", "id"
         )
+
+    def update(self, **values: Any) -> int:
+        """A name changes row by row, as its folded form must change with it."""
+        if {*values} & {*NAAM} and "zoeknaam" not in values:
+            raise ValueError("Verander een naam met save of bulk_update: de zoeknaam gaat dan mee.")
+        return super().update(**values)
+
+    def bulk_update(self, objs: Iterable[Any], fields: Iterable[str], batch_size: int | None = None) -> int:
+        """With the folded form of every name that changes."""
+        rows, names = list(objs), list(fields)
+        if {*names} & {*NAAM}:
+            for row in rows:
+                row.zoeknaam = zoeknaam(row.voornaam, row.tussenvoegsel, row.achternaam)
+            names = [*dict.fromkeys([*names, "zoeknaam"])]
+        return super().bulk_update(rows, names, batch_size)
 
 
 def _active(on: date) -> Q:

@@ -1,7 +1,8 @@
 """A student."""
 
 import uuid
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -10,6 +11,7 @@ from students.enums import Leerweg
 from students.models.klas import Klas
 from students.profielen import Profiel, profielen
 from students.querysets import StudentQuerySet
+from students.zoeknaam import LANGST, NAAM, ZoeknaamField
 
 
 class Student(models.Model):
@@ -20,6 +22,7 @@ class Student(models.Model):
     voornaam = models.CharField(max_length=60)
     tussenvoegsel = models.CharField(max_length=20, blank=True)
     achternaam = models.CharField(max_length=80)
+    zoeknaam = ZoeknaamField(max_length=LANGST, default="", editable=False)
     leerweg = models.CharField(max_length=3, choices=Leerweg, default=Leerweg.BOL)
     crebo = models.CharField(max_length=5)
     email = models.EmailField(blank=True)
@@ -41,11 +44,18 @@ class Student(models.Model):
         ordering = ("klas", "voornaam", "achternaam", "id")
         verbose_name_plural = "studenten"
         indexes: ClassVar = [
-            models.Index(fields=("klas", "voornaam", "achternaam", "id"), name="student_in_klas")
+            models.Index(fields=("klas", "voornaam", "achternaam", "id"), name="student_in_klas"),
+            models.Index(fields=("klas", "zoeknaam"), name="student_zoeken"),
         ]
 
     def __str__(self) -> str:
         return self.naam
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """A name that is written alone takes its folded form along."""
+        if update_fields is not None and {*update_fields} & {*NAAM}:
+            update_fields = {*update_fields, "zoeknaam"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     @property
     def naam(self) -> str:

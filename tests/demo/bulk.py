@@ -43,9 +43,10 @@ VOORNAMEN = (
 ACHTERNAMEN = ("Appelman", "Buitendijk", "Claessen", "Doornbos", "Eikelboom", "Fahmi", "Groenewoud")
 
 
-def bulk(students: int) -> User:
+def bulk(students: int, *, names_only: bool = False) -> User:
     """Add so many students, in klassen of fifteen with a mentor, each with gesprekken, afspraken and a stage.
 
+    `names_only` leaves out all but the students themselves: half a million of them in a minute.
     Out: the mentor of the first klas. Everyone is invented; nobody of them can log in with a password.
     """
     now = timezone.now()
@@ -61,7 +62,9 @@ def bulk(students: int) -> User:
             )
             count = min(KLASSEN_IN_A_SCHOOL, klassen - start)
             left = students - start * IN_A_KLAS
-            mentors = _klassen(school, count, left, plek, now)
+            mentors, people = _klassen(school, count, left, now)
+            if not names_only:
+                _work(school, people, mentors, plek, now)
             first = first or mentors[0]
     assert first is not None, "ask for at least one student"
     return first
@@ -81,20 +84,19 @@ def _save[Row: models.Model](model: type[Row], rows: Iterable[Row]) -> None:
 
 
 def _klassen(
-    school: School, count: int, students: int, plek: Stageplek, now: datetime.datetime
-) -> list[User]:
-    """The klassen of one school, each with a mentor and its students."""
+    school: School, count: int, students: int, now: datetime.datetime
+) -> tuple[list[User], list[Student]]:
+    """The klassen of one school, each with a mentor; the mentors, and the students of all klassen."""
     nothing, today = make_password(None), timezone.localdate(now)
     mentors = [
         User(
             email=f"{school.slug}-{n}@meting.example", voornaam="Mentor", achternaam=f"{n}", password=nothing
         )
-        for n in range(count + 1)
+        for n in range(count)
     ]
-    guide = mentors.pop()
     klassen = [Klas(school=school, naam=f"M{n}", schooljaar="2026-2027") for n in range(count)]
     begin = today - datetime.timedelta(days=90)
-    User.objects.bulk_create([*mentors, guide])
+    User.objects.bulk_create(mentors)
     Klas.objects.bulk_create(klassen)
     KlasRol.objects.bulk_create(
         KlasRol(klas=klas, user=mentor, rol=Rol.MENTOR, begin=begin)
@@ -102,6 +104,21 @@ def _klassen(
     )
     people = list(_students(klassen, mentors, students))
     Student.objects.bulk_create(people)
+    return mentors, people
+
+
+def _work(
+    school: School, people: list[Student], mentors: list[User], plek: Stageplek, now: datetime.datetime
+) -> None:
+    """What stands around these students: a stage with hours, gesprekken, afspraken and the rest."""
+    today = timezone.localdate(now)
+    begin = today - datetime.timedelta(days=90)
+    guide = User.objects.create(
+        email=f"{school.slug}-stage@meting.example",
+        voornaam="Begeleider",
+        achternaam="Stage",
+        password=make_password(None),
+    )
     stages = [
         Stage(
             student=student, stageplek=plek, begin=begin, einde=today + datetime.timedelta(days=90), uren=400
@@ -126,7 +143,6 @@ def _klassen(
     _save(Gesprek, _gesprekken(people, now))
     _save(Afspraak, _afspraken(people, now))
     _save(Contactpoging, _pogingen(people, now))
-    return mentors
 
 
 def _students(klassen: list[Klas], mentors: list[User], most: int) -> Iterator[Student]:

@@ -43,7 +43,7 @@ CODES = {
     "stageplekken.StageplekGrens": "werkproces",
     "stageplekken.UrenWeekOvergang": "van naar",
     "students.Klas": "schooljaar",
-    "students.Student": "crebo",
+    "students.Student": "crebo zoeknaam",
     "students.Vrijgave": "onderdeel soort",
 }
 # The history of the regie cannot be written again; its words are those of the offers that it came from.

@@ -93,12 +93,52 @@ class Inlogcode(models.Model):
     geldig_tot = models.DateTimeField(db_index=True)
     pogingen = models.PositiveSmallIntegerField(default=0)
     gebruikt = models.BooleanField(default=False)
+    # For who has no mail: a mentor showed it on their own screen, instead of a mail.
+    getoond_op = models.DateTimeField(null=True, blank=True)
+    getoond_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         """The newest is asked for by its id; old ones are cleared by date."""
 
         ordering = ("-geldig_tot", "id")
         verbose_name_plural = "inlogcodes"
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Kaart(models.Model):
+    """A printed card with a QR code, with which a student begins to come in; a code does the rest.
+
+    Its link follows from this row and the secret of the site (begeleiders/cards.py), so it can be printed again and
+    no link stands in the database. The student stands here by id: it lives on a floor above.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="kaarten")
+    student_ref = models.UUIDField()
+    gemaakt_op = models.DateTimeField()
+    gemaakt_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    ingetrokken_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        """Newest first; one that works for a student."""
+
+        ordering = ("-gemaakt_op", "id")
+        verbose_name_plural = "kaarten"
+        constraints = (
+            models.UniqueConstraint(
+                fields=("student_ref",),
+                condition=Q(ingetrokken_op__isnull=True),
+                name="kaart_een_lopende",
+                violation_error_message="Deze student heeft al een kaart.",
+            ),
+        )
 
     def __str__(self) -> str:
         return str(self.pk)

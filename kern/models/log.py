@@ -41,12 +41,13 @@ class LogRegel(models.Model):
     verzoek = models.UUIDField(default=uuid.uuid4)
 
     class Meta:
-        """Newest first; a student's lines and a person's lines are each one index range."""
+        """Newest first; the lines of a student, a person, and a school in a period are each one index range."""
 
         ordering = ("-id",)
         indexes = (
             models.Index(fields=("student", "-id"), name="log_student"),
             models.Index(fields=("wie", "-id"), name="log_wie"),
+            models.Index(fields=("school", "op", "wie"), name="log_school"),
         )
 
     def __str__(self) -> str:

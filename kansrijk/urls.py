@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("begeleiders.urls")),
     path("", include("students.urls")),
     path("", include("checklists.urls")),
+    path("", include("cases.urls")),
     path("", include("stageplekken.urls")),
     path("", include("collaboration.urls")),
     path("", include("kern.urls")),

@@ -49,19 +49,6 @@ class BerichtSoort(models.TextChoices):
     TERUGKOPPELING = "terugkoppeling", "Terugkoppeling"
 
 
-class Leefgebied(models.TextChoices):
-    """The eight leefgebieden (8-fasenmodel); a school can set its own list."""
-
-    HUISVESTING = "huisvesting", "Huisvesting"
-    FINANCIEN = "financien", "Financiën"
-    SOCIAAL = "sociaal", "Sociaal functioneren"
-    PSYCHISCH = "psychisch", "Psychisch functioneren"
-    ZINGEVING = "zingeving", "Zingeving"
-    LICHAMELIJK = "lichamelijk", "Lichamelijk functioneren"
-    PRAKTISCH = "praktisch", "Praktisch functioneren"
-    DAGBESTEDING = "dagbesteding", "Dagbesteding"
-
-
 class AanbodStatus(models.TextChoices):
     """An offer of the regie; until it is accepted the regie stays where it was."""
 

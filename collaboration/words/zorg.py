@@ -9,15 +9,15 @@ from uuid import UUID
 from django.utils import timezone
 
 from begeleiders.calendar import calendars
-from begeleiders.models import School
 from begeleiders.regels import Regels, regels_of
-from collaboration.enums.zorg import EscalatieStatus, Leefgebied, Urgentie
+from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.models import Contactpoging, Escalatie, Gesprek
 from collaboration.rules import zorg as rules
 from collaboration.words.gesprek import count, say_near
 from kern.dates import day_of, say_day, say_time
 from kern.schooldays import Calendar
 from students.access import Viewer
+from students.leefgebied import Leefgebied, leefgebieden_of
 
 S = EscalatieStatus
 # Whom to call when somebody is in danger now; public numbers, free of charge, day and night.
@@ -52,14 +52,6 @@ GROEPEN = (
     ("Hulp loopt", (S.INTERN, S.EXTERN, S.ADVIES)),
     ("Klaar", (S.AFGESLOTEN, S.INGETROKKEN)),
 )
-
-
-def leefgebieden_of(school: School) -> list[tuple[str, str]]:
-    """The leefgebieden to choose from (code, label): the eight, or the school's own list of names."""
-    own = (school.regels or {}).get("leefgebieden_lijst")
-    if isinstance(own, list) and own:
-        return [(str(name), str(name)) for name in own]
-    return [(one.value, one.label) for one in Leefgebied]
 
 
 def leefgebied_namen(escalatie: Escalatie) -> list[str]:

@@ -30,6 +30,12 @@ def geef_vrij(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdee
     Raises PermissionDenied for anybody but the student, Refused for who may never read it or is not on the team.
     """
     demand(may_share(by, student))
+    return give(by=by, student=student, aan=aan, soort=soort, onderdeel=onderdeel)
+
+
+@transaction.atomic
+def give(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdeel: str) -> Vrijgave:
+    """The same, where another action found out that the student chose it (filled in on a begeleider's phone)."""
     Student.objects.select_for_update().filter(pk=student.pk).values_list("pk").first()
     if not may_receive(student, aan, soort, by.today):
         raise Refused(f"{aan.voornaam} kan dit niet lezen. Kies iemand van je team.", code="aan")

@@ -1,0 +1,41 @@
+"""The leefgebieden: the eight of the 8-fasenmodel, or the list of a school."""
+
+from django.db import models
+
+from begeleiders.models import School
+
+LANGST = 40  # characters of a name of a school's own list
+
+
+class Leefgebied(models.TextChoices):
+    """The eight leefgebieden (8-fasenmodel); a school can set its own list."""
+
+    HUISVESTING = "huisvesting", "Huisvesting"
+    FINANCIEN = "financien", "Financiën"
+    SOCIAAL = "sociaal", "Sociaal functioneren"
+    PSYCHISCH = "psychisch", "Psychisch functioneren"
+    ZINGEVING = "zingeving", "Zingeving"
+    LICHAMELIJK = "lichamelijk", "Lichamelijk functioneren"
+    PRAKTISCH = "praktisch", "Praktisch functioneren"
+    DAGBESTEDING = "dagbesteding", "Dagbesteding"
+
+
+# What each asks of a student, in plain words.
+IN_GEWONE_WOORDEN: dict[str, str] = {
+    Leefgebied.HUISVESTING: "Waar je woont en slaapt.",
+    Leefgebied.FINANCIEN: "Je geld. Rekeningen, schulden, genoeg om van te leven.",
+    Leefgebied.SOCIAAL: "Je familie, je vrienden, je relatie.",
+    Leefgebied.PSYCHISCH: "Hoe je je voelt in je hoofd.",
+    Leefgebied.ZINGEVING: "Wat voor jou belangrijk is. Geloof, cultuur, toekomst.",
+    Leefgebied.LICHAMELIJK: "Je lijf. Slapen, eten, ziek zijn.",
+    Leefgebied.PRAKTISCH: "Dingen regelen. Post, formulieren, afspraken.",
+    Leefgebied.DAGBESTEDING: "Wat je overdag doet. School, werk, vrije tijd.",
+}
+
+
+def leefgebieden_of(school: School) -> list[tuple[str, str]]:
+    """The leefgebieden to choose from (code, label): the eight, or the school's own list of names."""
+    own = (school.regels or {}).get("leefgebieden_lijst")
+    if isinstance(own, list) and own:
+        return [(str(name)[:LANGST], str(name)) for name in own]
+    return [(one.value, one.label) for one in Leefgebied]

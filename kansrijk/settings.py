@@ -255,6 +255,7 @@ KLOK: dict[str, tuple[Any, ...]] = {
     "zegel": (300, "zegel"),
     "herinner": (300, "herinner"),
     "stilte": (3600, "herinner", "--stilte"),
+    "toestemming": (3600, "verlopen"),
     "sessies": (86_400, "clearsessions"),
     "taken": (86_400, "prune_db_task_results", "--queue-name=*", "--min-age-days=3", "--verbosity=0"),
     "post": (86_400, "ruim_post"),

@@ -15,13 +15,13 @@ from collaboration.enums import MeldingSoort
 from collaboration.enums.zorg import LOPEND
 from collaboration.models import Escalatie
 from collaboration.rules import zorg as rules
-from kern.log import record
+from kern.log import Subject, record
 from students.access import Viewer
 from students.enums import Rol, ToestemmingStatus
+from students.leeftijd import parent_decides_along
 from students.models import Grond, Student, Toestemming
 
 S = ToestemmingStatus
-EIGEN_BESLUIT = 16  # years: from then on the student decides alone (docs/zorg.md)
 
 
 @dataclass(frozen=True)
@@ -55,16 +55,7 @@ class Reden:
 
 def holds(toestemming: Toestemming, on: date) -> bool:
     """Whether this consent counts on this day: given, not taken back, and not run out."""
-    tot = toestemming.geldig_tot
-    return toestemming.status == S.GEGEVEN and (tot is None or tot >= on)
-
-
-def age(student: Student, on: date) -> int | None:
-    """How old the student is on this day; None where the birth date is not known."""
-    born = student.geboortedatum
-    if born is None:
-        return None
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    return toestemming.stand(on) == S.GEGEVEN
 
 
 def _log(action: str, by: Viewer, row: Toestemming | Grond) -> None:
@@ -73,11 +64,14 @@ def _log(action: str, by: Viewer, row: Toestemming | Grond) -> None:
 
 
 def _new(by: Viewer, student: Student, vraag: Vraag, **more: Any) -> Toestemming:
-    years = age(student, by.today)
-    if years is not None and years < EIGEN_BESLUIT and not vraag.ouder.strip():
+    if parent_decides_along(student, by.today) and not vraag.ouder.strip():
         raise Refused("Onder de 16 jaar beslist een ouder mee. Schrijf op wie dat is.", code="ouder")
     names = ("wie", "wat", "niet", "doel", "geldig_tot", "ouder")
     said = {name: getattr(vraag, name) for name in names}
+    for name in ("wie", "wat", "niet", "doel", "ouder"):  # what was agreed to is never cut off
+        most = Toestemming._meta.get_field(name).max_length
+        if most is not None and len(said[name]) > most:
+            raise Refused(f"Maak het korter: hooguit {most} tekens.", code=name)
     return Toestemming(
         student=student, gevraagd_op=timezone.now(), gevraagd_door_id=by.user.pk, **said, **more
     )
@@ -147,10 +141,11 @@ def geef(*, by: Viewer, toestemming_id: UUID) -> Toestemming:
     """The student says yes, in the own session. Twice is once."""
     row = _locked(toestemming_id)
     demand(rules.may_give(by, row))
-    if row.status == S.GEGEVEN:
+    if holds(row, by.today):
         return row
-    if row.status != S.GEVRAAGD:
-        raise Refused(f"Deze vraag is al {row.get_status_display()}.", code="status")
+    stand = row.stand(by.today)
+    if stand != S.GEVRAAGD:
+        raise Refused(f"Deze vraag is al {ToestemmingStatus(stand).label}.", code="status")
     row.status, row.gegeven_op, row.gegeven_door_id = S.GEGEVEN, timezone.now(), by.user.pk
     row.save(update_fields=["status", "gegeven_op", "gegeven_door"])
     _log("toestemming gegeven", by, row)
@@ -182,6 +177,32 @@ def neem_terug(*, by: Viewer, toestemming_id: UUID) -> Toestemming:
         stop(by, locked(pk), "De student nam de toestemming terug.", meteen=True)
         regie.fall_back(by, row.student_id, "De zorgcoördinator kijkt niet meer mee.")
     return row
+
+
+@transaction.atomic
+def laat_verlopen(*, on: date) -> int:
+    """What ran out before this day is written down as verlopen, by the clock; who asked it hears it. Out: how many.
+
+    It did not count any more already (`Toestemming.stand`). A request to the zorgteam goes on: help does not stop in
+    the night, its page says that the student has to be asked again.
+    """
+    rows = Toestemming.objects.select_for_update(of=("self",)).filter(
+        geldig_tot__lt=on, status__in=(S.GEVRAAGD, S.GEGEVEN)
+    )
+    over = list(rows.select_related("student__klas__school", "student__regie_houder").order_by("pk"))
+    for row in over:
+        row.status = S.VERLOPEN
+        row.save(update_fields=["status"])
+        about = Subject(
+            kind="toestemming",
+            object_id=row.pk,
+            student=row.student_id,
+            school=row.student.klas.school_id,
+        )
+        record("toestemming verlopen", by=None, about=about)
+        aan = {row.gevraagd_door_id}
+        meld(by=None, aan=aan, soort=MeldingSoort.TOESTEMMING, student=row.student, object_id=row.pk)
+    return len(over)
 
 
 # Grond ----------------------------------------------------------------------------------------------------

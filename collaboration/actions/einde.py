@@ -116,7 +116,7 @@ def _share(by: Viewer, einde: StageEinde, said: Afronding) -> None:
 def _consent(by: Viewer, einde: StageEinde, woorden: str, dag: date, ouder: str) -> Toestemming:
     vraag = Vraag(
         wie=f"De begeleiders van {einde.stage.stageplek.leerbedrijf.naam}"[:120],
-        wat=f"Deze woorden over het einde: {woorden}"[:200],
+        wat=f"Deze woorden over het einde: {woorden}",
         niet="De andere redenen die school weet.",
         doel="Het leerbedrijf hoort hoe het afliep.",
         ouder=ouder,

@@ -6,11 +6,11 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from collaboration.actions.consent import EIGEN_BESLUIT, age
 from collaboration.actions.einde import Afronding
 from collaboration.enums.signaal import Delen, TerugmeldWijze
 from kern.forms import DagField, KansForm
 from stageplekken.enums import StageStatus
+from students.leeftijd import parent_decides_along
 from students.models import Student
 
 HOE = [
@@ -31,7 +31,7 @@ class WoordenForm(KansForm):
     )
     woorden = forms.CharField(
         label="In welke woorden?",
-        max_length=500,
+        max_length=170,  # the consent of the student names them all
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Schrijf het zo op als jullie het samen zeiden. De stage leest precies dit.",
@@ -46,8 +46,7 @@ class WoordenForm(KansForm):
 
     def __init__(self, *args: Any, student: Student, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        years = age(student, timezone.localdate())
-        if years is None or years >= EIGEN_BESLUIT:
+        if not parent_decides_along(student, timezone.localdate()):
             del self.fields["ouder"]
 
     def clean(self) -> dict[str, Any]:

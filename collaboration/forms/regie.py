@@ -7,11 +7,12 @@ from django import forms
 from django.utils import timezone
 
 from begeleiders.models import User
-from collaboration.actions.consent import EIGEN_BESLUIT, Vraag, age
+from collaboration.actions.consent import Vraag
 from collaboration.actions.regie import Woorden
 from collaboration.forms.choices import choose
 from collaboration.forms.zorg import area
 from kern.forms import DagField, KansForm
+from students.leeftijd import parent_decides_along
 from students.models import Student
 
 
@@ -99,8 +100,7 @@ class ToestemmingForm(KansForm):
 
     def __init__(self, *args: Any, student: Student, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        years = age(student, timezone.localdate())
-        if years is None or years >= EIGEN_BESLUIT:
+        if not parent_decides_along(student, timezone.localdate()):
             del self.fields["ouder"]
 
     def vraag(self) -> Vraag:

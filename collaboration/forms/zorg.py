@@ -7,12 +7,13 @@ from django import forms
 from django.utils import timezone
 
 from collaboration.actions.behandelen import Besluit
-from collaboration.actions.consent import EIGEN_BESLUIT, Gezegd, Reden, Vraag, age
+from collaboration.actions.consent import Gezegd, Reden, Vraag
 from collaboration.actions.escalatie import Aanvraag
 from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.forms.choices import TEXT_CAP, choose
 from kern.forms import DagField, KansForm
 from students.enums import Grondslag
+from students.leeftijd import parent_decides_along
 from students.models import Student, Toestemming
 
 GEZEGD, GROND = "gezegd", "grond"
@@ -65,8 +66,7 @@ class DelenMixin(KansForm):
         yes = f"{student.voornaam} vindt het goed"
         old = [(key, f"{yes}: {row.wat} ({row.wie})") for key, row in self.given.items()]
         choose(self, "mag", [(GEZEGD, yes), *old, (GROND, "Zonder toestemming, met een reden")])
-        years = age(student, timezone.localdate())
-        if years is None or years >= EIGEN_BESLUIT:
+        if not parent_decides_along(student, timezone.localdate()):
             del self.fields["ouder"]
 
     def clean(self) -> dict[str, Any]:
@@ -177,6 +177,12 @@ class TekstForm(KansForm):
     def __init__(self, *args: Any, label: str, help_text: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["tekst"].label, self.fields["tekst"].help_text = label, help_text
+
+
+class RedenForm(TekstForm):
+    """A reason that is kept as one line."""
+
+    tekst = area("Tekst", max_length=200, error_messages={"required": "Schrijf eerst iets op"})
 
 
 class BesluitForm(DelenMixin):

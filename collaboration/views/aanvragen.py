@@ -13,7 +13,7 @@ from collaboration.actions import behandelen, escalatie, zorgteam
 from collaboration.actions.checks import Refused, demand
 from collaboration.enums.zorg import BESLUITEN, LOPEND, EscalatieStatus
 from collaboration.forms.regie import TeamForm
-from collaboration.forms.zorg import AanvraagForm, BesluitForm, TekstForm
+from collaboration.forms.zorg import AanvraagForm, BesluitForm, RedenForm, TekstForm
 from collaboration.models import Escalatie
 from collaboration.panels.zorg import regie_context
 from collaboration.queries import zorg as queries
@@ -271,10 +271,10 @@ def zorgteam_eraf(request: ViewerRequest, pk: UUID) -> HttpResponse:
         f"{lid.user.naam} stopt bij het team", "Waarom?", "De toegang stopt meteen.", "Stop deze rol", "",
         rules.may_take, escalatie.pak_op,
     )  # fmt: skip
-    form = TekstForm(posted(request), label=stap.label, help_text=stap.uitleg)
+    form = RedenForm(posted(request), label=stap.label, help_text=stap.uitleg)
     if request.method == "POST" and form.is_valid():
         try:
-            zorgteam.eraf(by=viewer, teamlid_id=lid.pk, reden=form.cleaned_data["tekst"][:200])
+            zorgteam.eraf(by=viewer, teamlid_id=lid.pk, reden=form.cleaned_data["tekst"])
         except Refused as refused:
             form.add_error(None, refused)
         else:

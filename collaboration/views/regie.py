@@ -11,7 +11,7 @@ from collaboration.actions import regie as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.enums.zorg import AanbodStatus
 from collaboration.forms.regie import RegieForm
-from collaboration.forms.zorg import TekstForm
+from collaboration.forms.zorg import RedenForm
 from collaboration.panels.zorg import regie_context
 from collaboration.queries import zorg as queries
 from collaboration.rules import zorg as rules
@@ -134,10 +134,10 @@ def regie_weigeren(request: ViewerRequest, pk: UUID) -> HttpResponse:
     row = queries.get_aanbod(viewer, pk)
     demand(rules.may_answer_offer(viewer, row))
     viewer.ledger.read(viewer.subject(row.student, "regie"))
-    form = TekstForm(posted(request), label=_Weigeren.label, help_text=_Weigeren.uitleg)
+    form = RedenForm(posted(request), label=_Weigeren.label, help_text=_Weigeren.uitleg)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.weiger(by=viewer, aanbod_id=row.pk, reden=form.cleaned_data["tekst"][:200])
+            actions.weiger(by=viewer, aanbod_id=row.pk, reden=form.cleaned_data["tekst"])
         except Refused as refused:
             form.add_error(None, refused)
         else:

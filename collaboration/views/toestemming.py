@@ -58,7 +58,7 @@ def _kept(request: ViewerRequest, student: Student, form: ToestemmingForm) -> bo
         else:
             actions.vraag(by=request.viewer, student=student, vraag=said, sleutel=key)
     except Refused as refused:
-        form.add_error(None, refused)
+        form.add_error(refused.code if refused.code in form.fields else None, refused.messages[0])
         return False
     toast(request, "Genoteerd" if day else "De vraag staat bij de student")
     return True

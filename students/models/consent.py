@@ -1,11 +1,13 @@
 """Consent and ground, as records beside each other: the one is given, the other is stated (docs/access.md)."""
 
 import uuid
+from datetime import date
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from students.enums import Grondslag, ToestemmingStatus
 from students.models.student import Student
@@ -67,6 +69,16 @@ class Toestemming(models.Model):
 
     def __str__(self) -> str:
         return f"{self.wie} ({self.status})"
+
+    def stand(self, on: date) -> str:
+        """How it stands on this day: what ran out counts as verlopen, also before the clock wrote it down."""
+        over = self.geldig_tot is not None and self.geldig_tot < on
+        return S.VERLOPEN if over and self.status in (S.GEGEVEN, S.GEVRAAGD) else self.status
+
+    @property
+    def stand_nu(self) -> str:
+        """How it stands today."""
+        return self.stand(timezone.localdate())
 
 
 class Grond(models.Model):

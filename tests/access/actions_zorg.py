@@ -32,7 +32,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "consent.keep_spoken": (),  # part of the others; its line "toestemming genoteerd"
     "consent.keep_ground": (),  # its line "grond genoemd"
     "consent.holds": (),
-    "consent.age": (),
+    "consent.laat_verlopen": (),  # by the clock; its line "toestemming verlopen"
     "consent.zorgcoordinator_er": (),
     "regie.bied_aan": ("regie aangeboden",),
     "regie.aanvaard": ("regie aanvaard",),

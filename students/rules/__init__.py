@@ -1,0 +1,1 @@
+"""Who may do what, with the reason in words when not (docs/access.md)."""

@@ -5,6 +5,7 @@ from collaboration.models.afspraak import Afspraak, AfspraakOvergang
 from collaboration.models.einde import Overdracht, StageEinde
 from collaboration.models.escalatie import Escalatie, EscalatieBericht, EscalatieOvergang
 from collaboration.models.gesprek import Gesprek, GesprekOvergang, Gespreksvoerder
+from collaboration.models.leidraad import CollegialeFeedback
 from collaboration.models.melding import Melding
 from collaboration.models.poging import Contactpoging
 from collaboration.models.regie import RegieAanbod, RegieOvergang
@@ -21,6 +22,7 @@ __all__ = [
     "AandachtOpzij",
     "Afspraak",
     "AfspraakOvergang",
+    "CollegialeFeedback",
     "Contactpoging",
     "Escalatie",
     "EscalatieBericht",

@@ -11,7 +11,7 @@ from begeleiders.carry import signature
 from begeleiders.models import User
 from begeleiders.sessions import is_own_device
 from collaboration.queries.melding import unseen
-from kansrijk.menu import menu
+from kansrijk.menu import menu, searches
 from students.enums import Rol
 
 
@@ -48,6 +48,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
     return context | {
         "viewer": viewer,
         "menu": SimpleLazyObject(lambda: menu(request.path, viewer)),
+        "zoekt": SimpleLazyObject(lambda: searches(viewer)),
         "account_menu": _account_menu(viewer.user),
         "meldingen_nieuw": SimpleLazyObject(lambda: unseen(viewer)),
         "person_role": SimpleLazyObject(lambda: _role(viewer)),

@@ -8,6 +8,7 @@ from students.access import Viewer
 from students.enums import Rol
 
 MOST = 5
+SCHOOL = frozenset({Rol.MENTOR, Rol.KAWER, Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR, Rol.BEHEERDER})
 
 
 class Link(NamedTuple):
@@ -55,6 +56,11 @@ def menu(path: str, viewer: Viewer) -> list[tuple[str, str, str, bool]]:
             url = _url(link, rol, viewer)
             found.setdefault(url, (link.label, url, link.icon, _here(path, url)))
     return list(found.values())[:MOST]
+
+
+def searches(viewer: Viewer) -> bool:
+    """Whether the top bar has a search field: for who works at school, and for whoever knows more than one student."""
+    return bool(viewer.rollen & SCHOOL) or len(viewer.team) > 1
 
 
 def _url(link: Link, rol: Rol, viewer: Viewer) -> str:

@@ -31,6 +31,14 @@ class Refused(PermissionDenied):
         self.next_url = next_url
 
 
+def as_uuid(text: str | None) -> UUID | None:
+    """The id that came along in a form or an address; None where it is none."""
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
+
+
 def address(name: str, pk: UUID | None = None) -> str:
     """The address of a page, or of one about one thing, as `reverse` gives it, in a tenth of the time."""
     if pk is None:

@@ -211,9 +211,13 @@ class Viewer:
             if any(link.rol is Rol.BEHEERDER for link in links):
                 yield Link(Rol.BEHEERDER), Q(**{f"{key}klas__school": school})
 
-    def students_q(self, soort: Soort = Soort.PERSONALIA, prefix: str = "") -> Q:
-        """The students of whom this person reads `soort`, as a condition; never everything, perhaps nothing."""
-        parts = [q for link, q in self._groups(prefix) if link.rol in TABLE[soort, None]]
+    def students_q(self, soort: Soort = Soort.PERSONALIA, prefix: str = "", *, kort: bool = True) -> Q:
+        """The students of whom this person reads `soort`, as a condition; never everything, perhaps nothing. Without
+        `kort` not those of whom it is first name and klas only."""
+        cells, groups = TABLE[soort, None], self._groups(prefix)
+        parts = [
+            q for link, q in groups if (cel := cells.get(link.rol)) and (kort or cel.lees is not Lees.KORT)
+        ]
         return reduce(or_, parts, Q(pk__in=[]))
 
     def texts_q(self, soort: Soort) -> Q:

@@ -29,6 +29,10 @@ class StudentQuerySet(models.QuerySet[Any]):
             "klas__naam", "voornaam", "achternaam", "id"
         )
 
+    def named(self, words: Iterable[str]) -> "StudentQuerySet":
+        """Those of whom each of these words, folded already, begins a word of the name, in whatever order."""
+        return self.filter(*(Q(zoeknaam__contains=f" {word}") for word in words))
+
     def update(self, **values: Any) -> int:
         """A name changes row by row, as its folded form must change with it."""
         if {*values} & {*NAAM} and "zoeknaam" not in values:

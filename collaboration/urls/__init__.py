@@ -1,6 +1,6 @@
 """All addresses of this room, by topic."""
 
-from collaboration.urls import aandacht, gesprek, samen, signalen, uitnodigen, zorg
+from collaboration.urls import aandacht, gesprek, mijn, samen, signalen, uitnodigen, zoeken, zorg
 
 urlpatterns = [
     *gesprek.urlpatterns,
@@ -9,4 +9,6 @@ urlpatterns = [
     *samen.urlpatterns,
     *aandacht.urlpatterns,
     *uitnodigen.urlpatterns,
+    *mijn.urlpatterns,
+    *zoeken.urlpatterns,
 ]

@@ -17,20 +17,13 @@ from collaboration.forms import KortForm, wie_choices
 from collaboration.queries import gesprek as queries
 from collaboration.rules import gesprek as rules
 from collaboration.views.vandaag import agenda_and_concepts
-from kern.http import page, posted, toast
+from kern.http import as_uuid, page, posted, toast
 from stageplekken.queries.lopend import stages_of
 from students.enums import Laag
 from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student
 
 INSTRUMENT_SOORT = "begeleidingsgesprek"
-
-
-def _uuid(text: str | None) -> UUID | None:
-    try:
-        return UUID(text or "")
-    except ValueError:
-        return None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +38,7 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
         soort = kind if kind in GesprekSoort.values else GesprekSoort.VOORTGANG
         plan = actions.Plan(wanneer=timezone.now(), soort=soort)
         begun = actions.start(
-            by=viewer, student=student, plan=plan, versie=versie, sleutel=_uuid(request.POST.get("sleutel"))
+            by=viewer, student=student, plan=plan, versie=versie, sleutel=as_uuid(request.POST.get("sleutel"))
         )
         return redirect("gesprek_voor", pk=begun.pk)
     instrumenten = [versie for versie in current_all() if versie.soort == INSTRUMENT_SOORT]

@@ -21,7 +21,7 @@ from collaboration.panels import Panel, gather
 from collaboration.panels.listed import ON_FIRST
 from collaboration.queries import gesprek as queries
 from collaboration.words import gesprek as words
-from kern.http import address, page
+from kern.http import address, as_uuid, page
 from stageplekken.queries.lopend import running_companies
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
@@ -196,9 +196,10 @@ def _klassen(viewer: Viewer, rows: list[Row], *, all_there: bool) -> list[KlasBl
 
 @require_safe
 def studenten(request: ViewerRequest) -> HttpResponse:
-    """All my students, by klas and name, in pages of sixty."""
+    """All my students, by klas and name, in pages of sixty; with `?klas=` those of one klas."""
     viewer = request.viewer
-    pages = Paginator(students_for(viewer), PER_PAGE)
+    every, klas = students_for(viewer), as_uuid(request.GET.get("klas"))
+    pages = Paginator(every.filter(klas=klas) if klas else every, PER_PAGE)
     shown = pages.get_page(request.GET.get("bladzijde"))
     rows = rows_for(viewer, list(shown.object_list))
     viewer.ledger.read(queries.list_subject("studenten"))
@@ -206,6 +207,7 @@ def studenten(request: ViewerRequest) -> HttpResponse:
         "klassen": _by_klas(rows),
         "bladzijde": shown,
         "aantal": pages.count,
+        "klas": klas,
         "schrijft": _writes(viewer),
     }
     return page(request, "collaboration/studenten.html", context)

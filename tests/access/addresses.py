@@ -10,8 +10,8 @@ from tests.access import matrix_uren, world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
+from tests.access.world_in import card, token
 from tests.access.world_in import key as uitnodiging
-from tests.access.world_in import token
 from tests.access.world_samen import key as samen
 from tests.access.world_talks import key as talk
 from tests.access.world_zorg import key as zorg
@@ -57,6 +57,8 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
         uitnodiging(w, name)
     ],
     "welkom welkom_nieuw": lambda w, name: [token(name)],
+    "welkom_kaart": lambda w, name: [card(w, name)],
+    "kaart kaart_pdf inlogcode": lambda w, name: [w.students[name].pk],
     "stagegesprekken stagegesprekken_plan stage_grenzen": lambda w, name: [talk(w, "stage", name)],
     "stagegesprek stagegesprek_wanneer stagegesprek_besproken stagegesprek_akkoord "
     "stagegesprek_telefoon": lambda w, name: [talk(w, "talk", name)],
@@ -141,6 +143,7 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
         {"kenmerk": "anders", "wat1": "Bellen", "wie1": "student", "voor1": days(3)} | {"wijze": "telefoon"}
     ),
     "individueel_deel": lambda: {"rel1": "ja"},
+    "zoeken": lambda: {"q": "marije"},
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 

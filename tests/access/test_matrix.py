@@ -17,6 +17,7 @@ from tests.access.matrix_samen import samen_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
 from tests.access.matrix_talks import talk_rows
 from tests.access.matrix_uren import uren_rows
+from tests.access.matrix_zoeken import zoek_rows
 from tests.access.matrix_zorg import zorg_rows
 from tests.access.people import ANON, EVERYONE
 from tests.access.table import GET, NO, POST, Row, expected, statuses
@@ -37,6 +38,7 @@ MATRIX = [
     *samen_rows(),
     *talk_rows(),
     *uren_rows(),
+    *zoek_rows(),
 ]
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))
 

@@ -31,16 +31,22 @@ def findings(page: Page) -> list[dict[str, Any]]:
 def _findings_of_copy(page: Page) -> list[dict[str, Any]]:
     """axe is a script itself, so a page without JavaScript is judged as a copy, its own scripts taken out."""
     html = re.sub(r"<script\b.*?</script>", "", page.content(), flags=re.DOTALL)
-    context = page.context.browser.new_context(viewport=page.viewport_size)  # type: ignore[union-attr]
-    try:
-        copy = context.new_page()
-        copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
-        copy.goto(page.url)
-        copy.evaluate("document.fonts.ready.then(() => true)")
-        copy.evaluate(_script())
-        return _run(copy)
-    finally:
-        context.close()
+    copy = _copy_of(page)
+    copy.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    copy.goto(page.url)
+    copy.evaluate("document.fonts.ready.then(() => true)")
+    copy.evaluate(_script())
+    found = _run(copy)
+    copy.unroute(page.url)
+    return found
+
+
+def _copy_of(page: Page) -> Page:
+    """The page in which copies are judged: one for a context, so that style and fonts are fetched once."""
+    watch: Any = page.context.watch  # type: ignore[attr-defined]
+    if watch.copy is None:
+        watch.copy = page.context.browser.new_context(viewport=page.viewport_size).new_page()  # type: ignore[union-attr]
+    return watch.copy  # type: ignore[no-any-return]
 
 
 def _run(page: Page) -> list[dict[str, Any]]:

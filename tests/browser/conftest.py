@@ -52,6 +52,7 @@ class Watch:
     def __init__(self, context: BrowserContext, host: str, *, scripted: bool) -> None:
         self.host = host
         self.scripted = scripted
+        self.copy: Page | None = None  # where axe judges pages without JavaScript
         self.problems: list[str] = []
         self.expected: list[str] = []
         context.on("console", self._console)
@@ -98,8 +99,10 @@ def open_context(browser: Browser, live_server: Any) -> Iterator[Callable[..., B
         return context
 
     yield make
-    for context, _ in watched:
+    for context, watch in watched:
         context.close()
+        if watch.copy is not None:
+            watch.copy.context.close()
     problems = [problem for _, watch in watched for problem in watch.unexpected()]
     assert not problems, "\n".join(problems)
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from begeleiders import codes, invitations, limits, sessions
+from begeleiders import cards, codes, invitations, limits, sessions
 from begeleiders.actions import uitnodigen
 from begeleiders.carry import FIELD, Carried
 from begeleiders.coming_in import Inlogcode
@@ -25,6 +25,8 @@ from kern.http import posted
 TOO_OFTEN = "Je vroeg net al vaker om een code. Kijk in je mail, of wacht een kwartier."
 TOO_MANY = "Dat ging te snel achter elkaar. Wacht een minuut."
 WRONG = "Deze code klopt nog niet. Kijk in de nieuwste mail en probeer het opnieuw."
+
+WRONG_SHOWN = "Deze code klopt nog niet. Kijk nog eens op het scherm van je mentor."
 
 
 def _carried(request: HttpRequest) -> Carried | None:
@@ -63,7 +65,7 @@ def code_invullen(request: HttpRequest) -> HttpResponse:
     carried = _carried(request)
     if "opnieuw" in request.POST:
         return _send_again(request, waiting, carried)
-    form = CodeForm(posted(request))
+    form = CodeForm(posted(request), getoond=waiting.getoond)
     if not form.is_bound:
         return _code_page(request, form, carried)
     if not form.is_valid():
@@ -75,14 +77,18 @@ def code_invullen(request: HttpRequest) -> HttpResponse:
     if outcome.row is not None:
         return _enter(request, outcome.row, waiting.naar, carried, own=form.cleaned_data["eigen_toestel"])
     if outcome.more:
-        form.add_error("code", WRONG)
+        form.add_error("code", WRONG_SHOWN if waiting.getoond else WRONG)
     return _code_page(request, form, carried, status=422, dood=not outcome.more)
 
 
 def _send_again(request: HttpRequest, waiting: codes.Pending, carried: Carried | None) -> HttpResponse:
     """A new code to the same address; the one before is dead."""
     uitnodiging = invitations.get(waiting.uitnodiging) if waiting.uitnodiging else None
-    if not codes.ask(request, address=waiting.adres, naar=waiting.naar, uitnodiging=uitnodiging):
+    kaart = cards.get(waiting.kaart) if waiting.kaart else None
+    if waiting.kaart and (kaart is None or waiting.getoond):
+        codes.forget(request)
+        return redirect("welkom_kaart", cards.token_of(kaart)) if kaart else redirect("code_vragen")
+    if not codes.ask(request, address=waiting.adres, naar=waiting.naar, uitnodiging=uitnodiging, kaart=kaart):
         form = CodeForm({})
         form.full_clean()
         form.errors.clear()
@@ -102,7 +108,8 @@ def _code_page(
         "form": form,
         "adres": codes.masked(waiting.adres) if waiting else "",
         "carried": carried,
-        "uitgenodigd": bool(waiting and waiting.uitnodiging),
+        "uitgenodigd": bool(waiting and (waiting.uitnodiging or waiting.kaart)),
+        "getoond": bool(waiting and waiting.getoond),
         "opnieuw": "opnieuw" in request.GET,
         "dood": dood,
         "minuten": codes.LIFE.seconds // 60,

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from begeleiders import limits
-from begeleiders.coming_in import Inlogcode, Uitnodiging
+from begeleiders.coming_in import Inlogcode, Kaart, Uitnodiging
 from begeleiders.models import User
 from kern.post import post
 
@@ -27,8 +27,10 @@ LIFE = timedelta(minutes=10)
 TRIES = 5
 ASKS, ASKS_SECONDS = 5, 15 * 60
 SESSION_KEY = "inlogcode"
-# For an address that nobody has: the same rows are written, and the mail is never due.
-NOBODY = "niemand@kansrijk.invalid"
+# Addresses to which no mail ever goes (RFC 2606). For an address that nobody has the same rows are written, and the
+# mail is never due; a student without mail logs in with a card and a code on the screen of the mentor.
+NO_MAIL = "kansrijk.invalid"
+NOBODY = f"niemand@{NO_MAIL}"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,14 @@ class Pending:
     adres: str
     naar: str = ""
     uitnodiging: str = ""
+    kaart: str = ""
+    # The code stands on the screen of the mentor, and not in a mail.
+    getoond: bool = False
+
+
+def has_mail(user: User) -> bool:
+    """Whether this person can be reached by mail at all."""
+    return not user.email.endswith(f"@{NO_MAIL}")
 
 
 def _hash(pk: uuid.UUID, code: str) -> str:
@@ -66,26 +76,60 @@ def make(user: User | None, uitnodiging: Uitnodiging | None = None) -> Inlogcode
     return row
 
 
+def show(user: User, by: User) -> str:
+    """Make a code that goes in no mail: who asks shows it on the own screen, once. The one shown before is dead."""
+    now = timezone.now()
+    Inlogcode.objects.filter(user=user, getoond_op__isnull=False, geldig_tot__gt=now).update(geldig_tot=now)
+    pk, code = uuid.uuid4(), f"{secrets.randbelow(10**6):06d}"
+    Inlogcode.objects.create(
+        pk=pk, user=user, hash=_hash(pk, code), geldig_tot=now + LIFE, getoond_op=now, getoond_door=by
+    )
+    return code
+
+
+def await_shown(request: HttpRequest, kaart: Kaart) -> bool:
+    """Let this browser wait for the code that the mentor shows for this card; False when there is none."""
+    shown = Inlogcode.objects.filter(
+        user=kaart.user, getoond_op__isnull=False, gebruikt=False, geldig_tot__gt=timezone.now()
+    ).first()
+    if shown is None:
+        return False
+    waits = Pending(code=str(shown.pk), adres="", kaart=str(kaart.pk), getoond=True)
+    request.session[SESSION_KEY] = asdict(waits)
+    return True
+
+
 def ask(
-    request: HttpRequest, *, address: str, naar: str = "", uitnodiging: Uitnodiging | None = None
+    request: HttpRequest,
+    *,
+    address: str,
+    naar: str = "",
+    uitnodiging: Uitnodiging | None = None,
+    kaart: Kaart | None = None,
 ) -> bool:
     """Send a code and let this browser wait for it; False when it was asked too often.
 
-    An invitation has a budget of its own: who floods the login page with an address does not close that door.
+    An invitation and a card have a budget of their own: who floods the login page with an address does not close
+    that door.
     """
-    whose = str(uitnodiging.pk) if uitnodiging else address.strip().lower()
+    door = uitnodiging or kaart
+    whose = str(door.pk) if door else address.strip().lower()
     if not limits.claim_network(request, "code") or not limits.claim(
         "code", whose, limit=ASKS, seconds=ASKS_SECONDS
     ):
         return False
-    if uitnodiging:
-        user = uitnodiging.user if uitnodiging.user.is_active else None
+    if door:
+        user = door.user if door.user.is_active and has_mail(door.user) else None
     else:
         user = User.objects.filter(email=address.strip().lower(), is_active=True).first()
     forget(request)
     row = make(user, uitnodiging)
     waits = Pending(
-        code=str(row.pk), adres=address, naar=naar, uitnodiging=str(uitnodiging.pk) if uitnodiging else ""
+        code=str(row.pk),
+        adres=address,
+        naar=naar,
+        uitnodiging=str(uitnodiging.pk) if uitnodiging else "",
+        kaart=str(kaart.pk) if kaart else "",
     )
     request.session[SESSION_KEY] = asdict(waits)
     return True
@@ -100,7 +144,8 @@ def pending(request: HttpRequest) -> Pending | None:
 def forget(request: HttpRequest) -> None:
     """Stop waiting: the code that was asked before is dead."""
     if waiting := pending(request):
-        Inlogcode.objects.filter(pk=waiting.code).update(geldig_tot=timezone.now())
+        # A code that the mentor shows is not this browser's to end.
+        Inlogcode.objects.filter(pk=waiting.code, getoond_op=None).update(geldig_tot=timezone.now())
         request.session.pop(SESSION_KEY, None)
 
 

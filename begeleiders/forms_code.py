@@ -59,6 +59,14 @@ class CodeForm(KansForm):
         required=False,
     )
 
+    def __init__(self, *args: Any, getoond: bool = False, **kwargs: Any) -> None:
+        """In: whether the code stands on the screen of the mentor, and not in a mail."""
+        super().__init__(*args, **kwargs)
+        if getoond:
+            self.fields["code"].label = "Code van je mentor"
+            self.fields["code"].help_text = "Zes cijfers."
+            self.fields["code"].error_messages["required"] = "Vul nog in: de code van je mentor"
+
 
 class TakeBackCodeForm(KansForm):
     """The code of the begeleider who handed over the phone and has no password."""

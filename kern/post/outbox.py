@@ -19,6 +19,7 @@ from kern.models import Bericht, GeweigerdAdres
 from kern.post.delivery import deliver
 
 CODE = re.compile(r"[0-9]{4,8}|[A-Z0-9]{4}-[A-Z0-9]{4}")
+NOWHERE = ".invalid"  # the name that no host ever has (RFC 2606): who has no mail
 URGENT = 20  # priority of what is of use for a short while only: it goes before all that waits
 
 
@@ -82,7 +83,7 @@ def post(
         onderwerp=" ".join(onderwerp.split()),
         sjabloon=sjabloon,
         tekst=render_to_string(f"post/{sjabloon}.txt", context).strip() + "\n",
-        geldig_tot=geldig_tot,
+        geldig_tot=_sendable_until(to, geldig_tot),
     )
     try:
         with transaction.atomic():
@@ -94,6 +95,11 @@ def post(
         # Somebody with the same key was first; their row is visible once they committed, which is what we waited for.
         return Bericht.objects.get(sleutel=sleutel)
     return bericht
+
+
+def _sendable_until(to: str, until: datetime | None) -> datetime | None:
+    """Until when a mail to this address may leave; what goes nowhere is over before it begins."""
+    return timezone.now() if to.lower().endswith(NOWHERE) else until
 
 
 def enqueue(bericht: Bericht) -> None:

@@ -10,6 +10,7 @@ KENT = {
     "milan": "peer_ander beheer",
     "lotte": "kawer_school praktijk_school",
 }
+KENT_KAART = KENT | {"sanna": "kawer praktijk_ander peercoach zorg_ander student_ander beheer"}
 # A link: how the page answers, and what its buttons do. Nobody needs to be logged in for it.
 LINKS = {
     "marije": ("200 iedereen", "302 iedereen", "200 iedereen"),
@@ -31,11 +32,30 @@ PAGINAS = {
 }
 
 
+def kaart_rows() -> list[Row]:
+    """The card of a student: everyone may open its link, the mentor alone makes, prints and withdraws it."""
+    found = [
+        # Marije's account has an address: the button sends a code. A withdrawn card is a card that never was.
+        Row("welkom_kaart", "marije", "200 iedereen", "302 iedereen", {}),
+        Row("welkom_kaart", "sanna", "410 iedereen", "410 iedereen", {}),
+        Row("welkom_kaart", "onbekend", "410 iedereen", "410 iedereen", {}),
+    ]
+    for name, yes in (MENTOR | {"sanna": "mentor"}).items():
+        no = f"403 {KENT_KAART[name]}"
+        found.append(Row("kaart", name, f"{no} · 200 {yes}", f"{no} · 302 {yes}", {}))
+        found.append(Row("kaart_pdf", name, f"{no} · 200 {yes}" if name == "marije" else no, NO, {}))
+        # Without an account there is nobody to show a code to.
+        code = f"{no} · {200 if name in ('marije', 'sanna') else 409} {yes}"
+        found.append(Row("inlogcode", name, f"{no} · 200 {yes}", code, {}))
+    return found
+
+
 def in_rows() -> list[Row]:
     """Everything of coming in."""
     found = [Row(name, "", get, post, {}) for name, (get, post) in PAGINAS.items()]
     for name, (get, post, new) in LINKS.items():
         found += [Row("welkom", name, get, post, {}), Row("welkom_nieuw", name, OPEN_405, new, {})]
+    found += kaart_rows()
     for name, yes in MENTOR.items():
         no = f"403 {KENT[name]}"
         found.append(Row("uitnodigingen", name, f"{no} · 200 {yes}", NO, {}))

@@ -6,6 +6,8 @@ from uuid import UUID, uuid4
 
 from django.utils import timezone
 
+from begeleiders import cards
+from begeleiders.actions import kaarten
 from begeleiders.coming_in import Doel, Uitnodiging
 from begeleiders.invitations import hash_of
 from tests.factories import UserFactory
@@ -39,7 +41,23 @@ def build(world: "World") -> dict[str, Any]:
             geldig_tot=now + timedelta(days=-1 if name == "has" else 30),
             **stopped,
         ).pk
+    return found | _cards(world)
+
+
+def _cards(world: "World") -> dict[str, Any]:
+    """Marije has a card; that of Sanna was withdrawn."""
+    found = {}
+    for name, by in (("marije", "mentor"), ("sanna", "mentor")):
+        student, mentor = world.students[name], world.people[by]
+        row = kaarten.issue(by=mentor, user=student.account, student=student.pk)
+        found[f"kaart {name}"] = cards.token_of(row)
+    kaarten.withdraw(by=world.people["mentor"], student=world.students["sanna"].pk)
     return found
+
+
+def card(world: "World", name: str) -> str:
+    """The token of the card of a student, or one that nobody made."""
+    return world.uitnodigingen.get(f"kaart {name}") or "geen-kaart"
 
 
 def key(world: "World", name: str) -> UUID:

@@ -22,6 +22,7 @@ PUBLIC: dict[str, str] = {
     "code_invullen": "vervolg daarvan",
     "welkom": "de link van een uitnodiging; alleen de knop en de code laten iemand binnen",
     "welkom_nieuw": "een nieuwe link, alleen naar het bekende adres",
+    "welkom_kaart": "de link van een kaart; alleen de knop en de code laten iemand binnen",
     "mfa_authenticate": "de tweede stap van het inloggen",
     "demo_login": "inloggen met een druk op de knop, alleen in de demowereld",
     "carry_login": "opnieuw inloggen met wat je typte toen je sessie verliep",

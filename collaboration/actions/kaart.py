@@ -1,0 +1,74 @@
+"""The mentor lets a student come in: a card, an account for who has no mail, and a code on the mentor's screen."""
+
+from uuid import UUID
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from begeleiders.actions import kaarten
+from begeleiders.codes import NO_MAIL
+from begeleiders.coming_in import Kaart
+from begeleiders.models import User
+from collaboration.actions import team
+from collaboration.actions.checks import Refused, demand
+from collaboration.rules import kaart as rules
+from kern.log import record
+from students.access import Viewer
+from students.models import Student
+
+NO_ACCOUNT = "Deze student heeft nog geen account. Maak eerst een kaart."
+
+
+def _account(student: Student) -> User | None:
+    """The account as it is now, behind the lock on the student: two cards for one student come one after the other."""
+    row = Student.objects.select_for_update(of=("self",)).select_related("account").get(pk=student.pk)
+    if row.account is not None and not row.account.is_active:
+        raise Refused("Het account van deze student staat uit. Vraag de beheerder van je school.")
+    return row.account
+
+
+def _new_account(by: Viewer, student: Student) -> User:
+    """On the address that the school knows, with its invitation; without one, an account without mail."""
+    if not student.email:
+        return _without_mail(by, student)
+    return team.give_account(by=by, student=student, email=student.email).user
+
+
+def _without_mail(by: Viewer, student: Student) -> User:
+    """An account for who has no mail: with an address to which nothing is ever sent."""
+    user = User.objects.create(
+        email=f"{student.pk}@{NO_MAIL}",
+        voornaam=student.voornaam,
+        tussenvoegsel=student.tussenvoegsel,
+        achternaam=student.achternaam,
+        password=make_password(None),
+    )
+    student.account = user
+    student.save(update_fields=["account"])
+    record("account gegeven", by=by.user.pk, about=by.subject(student, "team", object_id=user.pk))
+    return user
+
+
+@transaction.atomic
+def give_card(*, by: Viewer, student: Student, oud: UUID | None = None) -> Kaart:
+    """Give a card, and an account without mail to who has none; the card before stops. In: `oud`, see kaarten.issue."""
+    demand(rules.may_card(by, student))
+    user = _account(student) or _new_account(by, student)
+    return kaarten.issue(by=by.user, user=user, student=student.pk, oud=oud)
+
+
+@transaction.atomic
+def stop_card(*, by: Viewer, student: Student) -> None:
+    """The card stops working, at once; twice is once."""
+    demand(rules.may_card(by, student))
+    kaarten.withdraw(by=by.user, student=student.pk)
+
+
+@transaction.atomic
+def show_code(*, by: Viewer, student: Student) -> str:
+    """A code of six digits for the screen of the mentor. The student sees in the own file that it was made."""
+    demand(rules.may_card(by, student))
+    user = _account(student)
+    if user is None:
+        raise Refused(NO_ACCOUNT)
+    return kaarten.show_code(by=by.user, user=user, student=student.pk)

@@ -129,7 +129,7 @@ class Succes(models.Model):
     # Where it is about a doel: who reads that doel by the student's choice, reads this too.
     doel = models.ForeignKey(Doel, null=True, blank=True, on_delete=models.CASCADE, related_name="successen")
     soort = models.CharField(max_length=10, choices=SuccesSoort)
-    tekst = models.CharField(max_length=300)
+    tekst = models.CharField(max_length=500)
     dag = models.DateField()
     auteur = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     wanneer = models.DateTimeField()

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from tests.access import matrix_uren, world_signaal
+from tests.access import matrix_cases, matrix_uren, world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
@@ -147,5 +147,5 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 
-ARGS |= world_signaal.ARGS
-BODIES |= world_signaal.BODIES
+ARGS |= world_signaal.ARGS | matrix_cases.ARGS
+BODIES |= world_signaal.BODIES | matrix_cases.BODIES

@@ -2,9 +2,11 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.dispatch import receiver
 
+from collaboration import successen
 from collaboration.actions import einde, signaal
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
@@ -16,10 +18,13 @@ from stageplekken.signals import (
     stage_geeindigd,
     talk_heropend,
     talk_verder,
+    week_akkoord,
     week_ingevuld,
     week_teruggegeven,
 )
 from students.access import Viewer
+from students.models import Contactpersoon
+from students.signals import netwerk_antwoord, netwerk_erbij
 
 
 @receiver(dag_niet_gemeld, dispatch_uid="signaal_bij_niet_gemeld")
@@ -32,12 +37,14 @@ def on_dag_niet_gemeld(sender: Any, *, stage: Stage, dag: date, by: Viewer, **mo
 def on_talk_heropend(sender: Any, *, talk: Stagegesprek, by: Viewer, **more: Any) -> None:
     """A talk that had an akkoord is open again: all three sides look again, so all hear of it."""
     _tell_all(by, talk, MeldingSoort.TALK_HEROPEND)
+    successen.van_gesprek(by, talk)
 
 
 @receiver(talk_verder, dispatch_uid="melding_bij_verder_gesprek")
 def on_talk_verder(sender: Any, *, talk: Stagegesprek, by: Viewer, **more: Any) -> None:
     """A side is klaar, it was discussed, or it is fixed."""
     _tell_all(by, talk, MeldingSoort.TALK)
+    successen.van_gesprek(by, talk)
 
 
 def _tell_all(by: Viewer, talk: Stagegesprek, soort: MeldingSoort) -> None:
@@ -69,7 +76,31 @@ def on_week_ingevuld(sender: Any, *, stage: Stage, by: Viewer, **more: Any) -> N
     _tell_sides(by, stage, (Kant.PRAKTIJK,), MeldingSoort.UREN_KLAAR)
 
 
+@receiver(week_akkoord, dispatch_uid="succes_bij_weken_zonder_gemiste_dag")
+def on_week_akkoord(sender: Any, *, stage: Stage, by: Viewer, **more: Any) -> None:
+    """So many weeks in a row without a missed day are a success; one that no longer holds is none."""
+    successen.van_uren(by, stage)
+
+
 def _tell_sides(by: Viewer, stage: Stage, kanten: tuple[Kant, ...], soort: MeldingSoort) -> None:
     people = queries_talks.people_of(stage, by.today)
     aan = {user.pk for kant in kanten for user in people[kant]}
     meld(by=by, aan=aan, soort=soort, student=stage.student, object_id=stage.pk)
+
+
+@receiver(netwerk_erbij, dispatch_uid="melding_bij_netwerk")
+def on_netwerk_erbij(sender: Any, *, contact: Contactpersoon, by: Viewer, **more: Any) -> None:
+    """The student hears that somebody stands in the own network, and can say yes or no."""
+    account = contact.student.account_id
+    if account is not None:
+        _tell_of_network(by, contact, account)
+
+
+@receiver(netwerk_antwoord, dispatch_uid="melding_bij_antwoord_netwerk")
+def on_netwerk_antwoord(sender: Any, *, contact: Contactpersoon, by: Viewer, **more: Any) -> None:
+    """Who wrote somebody down hears what the student said."""
+    _tell_of_network(by, contact, contact.gemaakt_door_id)
+
+
+def _tell_of_network(by: Viewer, contact: Contactpersoon, aan: UUID) -> None:
+    meld(by=by, aan={aan}, soort=MeldingSoort.NETWERK, student=contact.student, object_id=contact.pk)

@@ -26,9 +26,14 @@ def _stays(request: HttpRequest) -> bool:
     return hasattr(request, "session") and is_own_device(request)
 
 
-def _account_menu(user: User) -> list[tuple[str, str, str]]:
+def _account_menu(user: User, viewer: Any) -> list[tuple[str, str, str]]:
     """What somebody changes about the own account: a password only who has one."""
-    own = [("Mijn toestellen", reverse("toestellen"), "device-mobile")]
+    own = [
+        ("Mijn toestellen", reverse("toestellen"), "device-mobile"),
+        ("Wie ziet wat?", reverse("wie_ziet_wat"), "eye"),
+    ]
+    if viewer.rollen - {Rol.STUDENT}:
+        own.insert(1, ("Hoe bereik je mij?", reverse("bereikbaar"), "phone"))
     if user.has_usable_password():
         own.insert(0, ("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple"))
     return own
@@ -49,7 +54,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "viewer": viewer,
         "menu": SimpleLazyObject(lambda: menu(request.path, viewer)),
         "zoekt": SimpleLazyObject(lambda: searches(viewer)),
-        "account_menu": _account_menu(viewer.user),
+        "account_menu": SimpleLazyObject(lambda: _account_menu(viewer.user, viewer)),
         "meldingen_nieuw": SimpleLazyObject(lambda: unseen(viewer)),
         "person_role": SimpleLazyObject(lambda: _role(viewer)),
         "carry_van": SimpleLazyObject(lambda: signature(viewer.user)),

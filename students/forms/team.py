@@ -114,7 +114,9 @@ class NetwerkForm(KansForm):
     )
     sleutel = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, student: Student, row: Contactpersoon | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, student: Student, row: Contactpersoon | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.student, self.row = student, row
         name = student.voornaam
@@ -151,9 +153,7 @@ class NetwerkForm(KansForm):
     def wie(self) -> Wie:
         """Who it is."""
         data = self.cleaned_data
-        return Wie(
-            data["relatie"], data["naam"], data["waarvoor"], data["organisatie"], data.get("bereiken")
-        )
+        return Wie(data["relatie"], data["naam"], data["waarvoor"], data["organisatie"], data.get("bereiken"))
 
     def toestemming(self) -> Mag:
         """Why the team may get in touch."""

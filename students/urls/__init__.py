@@ -1,5 +1,8 @@
 """All addresses of this room, by topic."""
 
-from students.urls import doelen
+from students.urls import doelen, team
 
-urlpatterns = [*doelen.urlpatterns]
+urlpatterns = [
+    *doelen.urlpatterns,
+    *team.urlpatterns,
+]

@@ -1,0 +1,23 @@
+"""Who sees what: the table of access as a page, for staff and for students."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from kern.http import page
+from students.enums import Rol
+from students.http import ViewerRequest
+from students.wie_ziet_wat import ALLEEN_ALS, ROLLEN, over_mij, per_rol, regels
+
+
+@require_safe
+def wie_ziet_wat(request: ViewerRequest) -> HttpResponse:
+    """A student reads who reads what about them; everybody else the whole table, and how a student reads it."""
+    own = request.viewer.rollen == {Rol.STUDENT}
+    if own or request.GET.get("voor") == "student":
+        return page(request, "students/wie_ziet_wat_student.html", {"over": over_mij(), "zelf": own})
+    context = {
+        "regels": regels(),
+        "rollen": [(rol, ALLEEN_ALS.get(rol, "")) for rol in ROLLEN],
+        "per_rol": per_rol(),
+    }
+    return page(request, "students/wie_ziet_wat.html", context)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 
 from begeleiders.models import School
-from cases.actions import Verhaal
+from cases.actions.eigen import Verhaal
 from kern.forms import KansForm
 
 MOST = 12_000

@@ -16,33 +16,32 @@ from checklists.queries import current_all
 
 @dataclass(frozen=True)
 class Uitleg:
-    """More about a kenmerk than its name: why it works, what helps, and what one can say."""
+    """More about a kenmerk: why it works, what one can say, and where it goes wrong with good intentions."""
 
-    code: str
     waarom: str
-    helpt: tuple[str, ...]
     zinnen: tuple[str, ...]
+    let_op: str
 
 
 def parse(data: dict[str, Any], *, where: str) -> dict[str, Uitleg]:
     """The explanations by code of the kenmerk. Raises ContentError."""
     node = Node(data, where)
-    items = node.items("kenmerken", required=True)
-    rows = [_uitleg(Node(item, f"{where}, kenmerk {i}")) for i, item in enumerate(items, start=1)]
+    rows = Node(node.raw("kenmerken"), f"{where}, kenmerken")
     node.done()
-    found = {row.code: row for row in rows}
-    if len(found) != len(rows):
-        raise node.fail("een kenmerk staat er twee keer. Haal er een weg.")
+    found = {}
+    for code in rows.data:
+        rows.known("kenmerk", code, sorted(kenmerken.codes()))
+        found[code] = _uitleg(Node(rows.data[code], f"{where}, kenmerk {code}"))
+    missing = sorted(kenmerken.codes() - found.keys())
+    if missing:
+        raise rows.fail(f"het kenmerk “{missing[0]}” ontbreekt. Schrijf er een uitleg bij.")
     return found
 
 
 def _uitleg(node: Node) -> Uitleg:
-    result = Uitleg(
-        code=node.one_of("code", sorted(kenmerken.codes())),
-        waarom=node.text("waarom"),
-        helpt=node.words("helpt"),
-        zinnen=node.words("zinnen"),
-    )
+    result = Uitleg(node.text("waarom"), node.words("zo_zeg_je_het"), node.text("let_op"))
+    if not result.zinnen:
+        raise node.fail("onder “zo_zeg_je_het” staat nog geen zin. Schrijf er ten minste één.")
     node.done()
     return result
 
@@ -50,12 +49,12 @@ def _uitleg(node: Node) -> Uitleg:
 @lru_cache(maxsize=1)
 def _alles() -> dict[str, Uitleg]:
     path = settings.CONTENT_DIR / "kenmerken-uitleg.yaml"
-    return parse(read_yaml(path), where=path.name) if path.exists() else {}
+    return parse(read_yaml(path), where=path.name)
 
 
-def uitleg(code: str) -> Uitleg | None:
-    """What there is to read about a kenmerk, where something was written."""
-    return _alles().get(code)
+def uitleg(code: str) -> Uitleg:
+    """What there is to read about a kenmerk. Raises KeyError."""
+    return _alles()[code]
 
 
 @dataclass(frozen=True)

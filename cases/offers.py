@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.content import Deel
+from cases.content import Alinea, Deel
 
 # Screens that are an instrument, which everybody can read: by the file of its content.
 INSTRUMENTEN = {
@@ -26,8 +26,25 @@ def instrument_of(scherm: str) -> str:
 
 
 def offers_of(delen: tuple[Deel, ...]) -> list[dict[str, Any]]:
-    """Each part with what is offered there: the words, and the code of the instrument or nothing."""
+    """Each part as the page sets it: its paragraphs with their place, and what is offered there, each with the code of
+    the instrument or nothing."""
     return [
-        {"deel": deel, "kansrijk": [(one, instrument_of(one.scherm)) for one in deel.kansrijk]}
+        {
+            "deel": deel,
+            "alineas": places(deel),
+            "kansrijk": [(one, instrument_of(one.scherm)) for one in deel.kansrijk],
+        }
         for deel in delen
     ]
+
+
+def places(deel: Deel) -> list[tuple[Alinea, int, int]]:
+    """Each paragraph with its row, from 1, and how many rows its notes may take beside it: those of the paragraphs
+    without notes below it too, and the one of what Kansrijk offers."""
+    last = len(deel.alineas) + bool(deel.kansrijk)
+    noted = [row for row, alinea in enumerate(deel.alineas, start=1) if alinea.kantlijn]
+    found = []
+    for row, alinea in enumerate(deel.alineas, start=1):
+        following = next((other for other in noted if other > row), last + 1)
+        found.append((alinea, row, following - row))
+    return found

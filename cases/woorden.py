@@ -118,14 +118,6 @@ def woord(code: str) -> Woord:
     return _by_code()[code]
 
 
-def zoek(text: str) -> list[Woord]:
-    """The words of which the word or another name holds this text, whatever its accents and capitals."""
-    wanted = fold(text)
-    if not wanted:
-        return []
-    return [one for one in alles().woorden if any(wanted in fold(name) for name in (one.woord, *one.ook))]
-
-
 # Words in a text --------------------------------------------------------------------------------------------
 
 

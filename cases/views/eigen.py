@@ -8,7 +8,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from cases import actions, queries, rules
+from cases import queries, rules
+from cases.actions import eigen as actions
 from cases.eigen import as_casus
 from cases.forms import CasusForm
 from cases.models import EigenCasus

@@ -26,12 +26,10 @@ def kenmerk(request: ViewerRequest, code: str) -> HttpResponse:
         raise Http404
     one = alle.kenmerk(code)
     group = next(groep for groep in alle.groepen() if groep.code == one.groep)
-    more = uitleg(code)
     context = {
         "kenmerk": one,
         "groep": group,
-        "uitleg": more,
-        "helpt": (*one.wat_helpt, *(more.helpt if more else ())),
+        "uitleg": uitleg(code),
         "voorbeelden": voorbeelden(code),
         "casussen": content.bij_kenmerk(code),
         "gesprekken": hooks.talks_that_touched(viewer, code),

@@ -3,6 +3,7 @@
 from tests.access.matrix_gesprek import LEZERS
 from tests.access.matrix_rest import AFSPRAKEN
 from tests.access.world import word
+from tests.access.world_cases import readers as case_readers
 from tests.access.world_samen import readers as samen_readers
 
 PLAIN = [
@@ -45,7 +46,7 @@ def words() -> dict[str, frozenset[str]]:
     found |= {"afspraak wacht": "kawer"}
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
-    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers()
+    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers() | case_readers()
     for name in ("concept_klas", "concept_school"):  # a checklist: its plain text stands on no page
         found |= {f"gesprek {name}": "", f"gewoon {name}": ""}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}

@@ -24,6 +24,7 @@ FOLDERS = {
     "": "collaboration/actions",
     "stageplekken.": "stageplekken/actions",
     "begeleiders.": "begeleiders/actions",
+    "cases.": "cases/actions",
 }
 # module.function -> the lines it may write; () for a part of another action, or what changes nothing of a file.
 # Those of a topic stand in tests/access/actions_<topic>.py.

@@ -10,11 +10,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from kern import http, views
 from tests.access.addresses import body_of, path_of
 from tests.access.matrix_aandacht import aandacht_rows
+from tests.access.matrix_cases import case_rows
 from tests.access.matrix_gesprek import LEZERS, rows
 from tests.access.matrix_in import in_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
 from tests.access.matrix_samen import samen_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
+from tests.access.matrix_student import own_rows
 from tests.access.matrix_talks import talk_rows
 from tests.access.matrix_uren import uren_rows
 from tests.access.matrix_zoeken import zoek_rows
@@ -38,6 +40,8 @@ MATRIX = [
     *samen_rows(),
     *talk_rows(),
     *uren_rows(),
+    *own_rows(),
+    *case_rows(),
     *zoek_rows(),
 ]
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))

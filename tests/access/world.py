@@ -16,7 +16,15 @@ from students.access import Viewer
 from students.enums import Laag
 from students.models import Student
 from tests import acts
-from tests.access import world_aandacht, world_in, world_samen, world_signaal, world_talks, world_zorg
+from tests.access import (
+    world_aandacht,
+    world_cases,
+    world_in,
+    world_samen,
+    world_signaal,
+    world_talks,
+    world_zorg,
+)
 from tests.access.people import PEOPLE, more_people
 from tests.cast import Cast, build_cast
 from tests.factories import days
@@ -46,6 +54,7 @@ class World:
     zorg: dict[str, Any] = field(default_factory=dict)
     samen: dict[str, Any] = field(default_factory=dict)
     talks: dict[str, UUID] = field(default_factory=dict)
+    casussen: dict[str, UUID] = field(default_factory=dict)
 
     def viewer(self, person: str, ago: int = 0) -> Viewer:
         """Somebody as the one who looks, today or so many days ago."""
@@ -81,6 +90,7 @@ def build() -> World:
     world.uitnodigingen = world_in.build(world)
     world.signaal = world_signaal.build(world)
     world.talks = world_talks.build(world)
+    world.casussen = world_cases.build(world, word)
     return world
 
 

@@ -129,6 +129,15 @@ def klas(person: Person, row: Any) -> bool:
     return any(student.klas_id == row.pk for student in person.students())  # type: ignore[attr-defined]
 
 
+def eigen_casus(person: Person, row: Any) -> bool:
+    """Who works with students at that school; a withdrawn one its maker only."""
+    if row.ingetrokken_op and row.gemaakt_door_id != person.user.pk:
+        return False
+    here = [student.pk for student in person.students() if student.klas.school_id == row.school_id]  # type: ignore[attr-defined]
+    own = ("zorgcoordinator", row.school_id) in person.scholen
+    return own or any(person.has(student, WRITERS) for student in here)
+
+
 def anyone(person: Person, row: Any) -> bool:
     """Not about a person: schools, leerbedrijven and stageplekken are known to all who work with students."""
     return True
@@ -157,6 +166,10 @@ READERS: dict[str, Reader] = {
     **{
         f"begeleiders.User.{name}": name_of_user
         for name in "email voornaam tussenvoegsel achternaam organisatie telefoon".split()
+    },
+    **{
+        f"cases.EigenCasus.{name}": eigen_casus
+        for name in "titel samenvatting verhaal wat_zou_jij_doen keerpunt vragen".split()
     },
     "checklists.Antwoord.waarde": read_answer,
     "checklists.Botsing.waarde": lambda person, row: read_answer(person, row.antwoord),

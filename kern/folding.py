@@ -26,7 +26,12 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(text).split()))
 
 
+def fits(asked: Iterable[str], there: Iterable[str]) -> bool:
+    """Whether each of the words asked begins one of these words, in whatever order; both are folded already."""
+    words = tuple(there)
+    return all(any(word.startswith(one) for word in words) for one in asked)
+
+
 def begins(asked: Iterable[str], text: str) -> bool:
-    """Whether each of the words asked, folded already, begins some word of this text, in whatever order."""
-    there = words_of(text)
-    return all(any(word.startswith(one) for word in there) for one in asked)
+    """The same for a text as it is written."""
+    return fits(asked, words_of(text))

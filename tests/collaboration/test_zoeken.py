@@ -6,8 +6,10 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from begeleiders.models import User
+from cases.models import EigenCasus
 from kern.models import LogRegel
 from students.models import Zorginzage
 from tests.cast import Cast
@@ -17,12 +19,16 @@ from tests.htmx import title, words
 URL = "/zoeken/"
 
 
-def hits(client: Client, who: User, q: str) -> list[str]:
-    """The names of what was found, in the order of the page."""
+OF_PEOPLE = ("Studenten", "Klassen", "Leerbedrijven")
+
+
+def hits(client: Client, who: User, q: str, *koppen: str) -> list[str]:
+    """The names of what was found under these headings, else of students, klassen and leerbedrijven."""
     client.force_login(who)
     page = client.post(URL, {"q": q})
     assert page.status_code == 200
-    return [hit.naam for group in page.context["groepen"] for hit in group.treffers]
+    groups = [group for group in page.context["groepen"] if group.bron.kop in (koppen or OF_PEOPLE)]
+    return [hit.naam for group in groups for hit in group.treffers]
 
 
 @pytest.fixture
@@ -218,3 +224,40 @@ def test_the_top_bar_has_a_field_for_who_works_with_several(client: Client, cast
     ):
         client.force_login(cast.people()[who])
         assert ("zoek-boven" in client.get("/hulp/").content.decode()) is there, who
+
+
+# Words and casussen -------------------------------------------------------------------------------------------
+def test_a_word_is_found_by_its_other_names_and_leads_to_its_place(client: Client, cast: Cast) -> None:
+    client.force_login(cast.harold)
+    page = client.post(URL, {"q": "slb"})
+    assert 'href="/woorden/#w-mentor"' in page.content.decode()
+    assert "De vaste begeleider van een klas" in words(page)
+
+
+def test_a_student_gets_the_plain_sentence_and_no_casussen(client: Client, cast: Cast) -> None:
+    client.force_login(cast.marije_zelf)
+    seen = words(client.post(URL, {"q": "mentor"}))
+    assert "De docent van school die jou het beste kent en helpt." in seen
+    assert "De vaste begeleider" not in seen
+    assert hits(client, cast.marije_zelf, "carlo", "Casussen") == []
+
+
+def test_casussen_and_kenmerken_are_for_who_works_with_students(client: Client, cast: Cast) -> None:
+    assert hits(client, cast.harold, "carlo", "Casussen") == ["Casus Carlo"]
+    assert hits(client, cast.bea, "carlo", "Casussen") == []
+    assert "Aandacht geven aan de relatie" in hits(client, cast.melissa, "relatie", "Kenmerken")
+    assert hits(client, cast.bea, "relatie", "Kenmerken") == []
+
+
+def test_a_casus_of_the_own_school_only(client: Client, cast: Cast) -> None:
+    story = {
+        "verhaal": "Het begin.",
+        "wat_zou_jij_doen": "Wat?",
+        "keerpunt": "Daarna.",
+        "vragen": "Wat zag je?",
+    }
+    said: dict[str, Any] = {"gemaakt_door": cast.wouter, "bevestigd_door": cast.wouter}
+    said |= dict.fromkeys(("gemaakt_op", "bevestigd_op"), timezone.now())
+    EigenCasus.objects.create(school=cast.zuid, titel="De xylofoon", samenvatting="Kort.", **story, **said)
+    assert hits(client, cast.wouter, "xylo", "Casussen") == ["De xylofoon"]
+    assert hits(client, cast.harold, "xylo", "Casussen") == []

@@ -58,7 +58,7 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     ],
     "welkom welkom_nieuw": lambda w, name: [token(name)],
     "welkom_kaart": lambda w, name: [card(w, name)],
-    "kaart kaart_pdf inlogcode": lambda w, name: [w.students[name].pk],
+    "kaart kaart_pdf inlogcode wie_keek mijn_pagina_pdf": lambda w, name: [w.students[name].pk],
     "stagegesprekken stagegesprekken_plan stage_grenzen": lambda w, name: [talk(w, "stage", name)],
     "stagegesprek stagegesprek_wanneer stagegesprek_besproken stagegesprek_akkoord "
     "stagegesprek_telefoon": lambda w, name: [talk(w, "talk", name)],

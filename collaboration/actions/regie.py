@@ -258,6 +258,22 @@ def fall_back(by: Viewer, student_id: UUID, reden: str) -> None:
     _at_once(by, _new(by, student, mentor, Woorden(reden), None), RegieHoe.TERUGGEVALLEN)
 
 
+def move_along(by: Viewer, student: Student, naar: UUID, reden: str) -> None:
+    """The regie goes with a klas to who takes over its holder's role. Part of that action, which locked the student.
+
+    The new one accepts it by taking the klas. Whoever else was asked, hears that the offer lapsed.
+    """
+    waiting = open_offer(student)
+    if waiting is not None:
+        waiting.student = student
+        lapse(by, waiting, reden)
+    aanbod = _new(by, student, naar, Woorden(reden), None)
+    _answer(by, aanbod, S.AANVAARD)
+    aanbod.save(force_insert=True)
+    _hand_over(by, aanbod, RegieHoe.MEEGEGEVEN)
+    _log("regie ging mee met de klas", by, aanbod)
+
+
 @transaction.atomic
 def geinformeerd(*, by: Viewer, aanbod_id: UUID) -> RegieAanbod:
     """Note that the student heard who has the regie now. Twice is once."""

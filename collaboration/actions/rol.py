@@ -16,14 +16,16 @@ from students.access import Viewer
 from students.models import KlasRol, Student, TeamLid
 
 
-def _demand_end(by: Viewer, row: Membership, laatste_dag: date, reden: str) -> None:
+def demand_end(by: Viewer, row: Membership, laatste_dag: date, reden: str) -> None:
+    """Refuse an end without a reason, or on a day that was. Part of the action that ends a role."""
     if not reden.strip():
         raise Refused("Schrijf op waarom deze rol stopt.", code="reden")
     if laatste_dag < max(by.today, row.begin):
         raise Refused("Kies vandaag of een latere dag als laatste dag.", code="laatste_dag")
 
 
-def _set(row: Membership, laatste_dag: date, reden: str) -> None:
+def set_end(row: Membership, laatste_dag: date, reden: str) -> None:
+    """Give a role its last day. Part of the action that ends it."""
     row.einde, row.eindreden = laatste_dag, reden
     row.save(update_fields=["einde", "eindreden"])
 
@@ -35,9 +37,9 @@ def end_team(*, by: Viewer, lid_id: UUID, laatste_dag: date, reden: str) -> Team
         TeamLid.objects.select_for_update(of=("self",)).select_related("student__klas", "user").get(pk=lid_id)
     )
     demand(rules.may_end_team(by, lid))
-    _demand_end(by, lid, laatste_dag, reden)
+    demand_end(by, lid, laatste_dag, reden)
     if (lid.einde, lid.eindreden) != (laatste_dag, reden):
-        _set(lid, laatste_dag, reden)
+        set_end(lid, laatste_dag, reden)
         about = by.subject(lid.student, "team", object_id=lid.pk)
         record("rol krijgt een laatste dag", by=by.user.pk, about=about)
     return lid
@@ -54,21 +56,21 @@ def end_klas(*, by: Viewer, rol_id: UUID, laatste_dag: date, reden: str) -> Klas
         KlasRol.objects.select_for_update(of=("self",)).select_related("klas__school", "user").get(pk=rol_id)
     )
     demand(rules.may_end_klas(by, rol))
-    _demand_end(by, rol, laatste_dag, reden)
+    demand_end(by, rol, laatste_dag, reden)
     if (rol.einde, rol.eindreden) == (laatste_dag, reden):
         return rol
     locked = Student.objects.select_for_update().filter(klas=rol.klas_id).order_by("pk")
     held = sum(student.regie_houder_id == rol.user_id for student in locked)
     if held:
         raise Refused(rules.still_has_regie(rol.user.naam, held), code="regie")
-    _lapse_offers(by, rol)
-    _set(rol, laatste_dag, reden)
+    lapse_offers(by, rol)
+    set_end(rol, laatste_dag, reden)
     about = Subject(kind="klasrol", object_id=rol.pk, school=rol.klas.school_id)
     record("rol krijgt een laatste dag", by=by.user.pk, about=about)
     return rol
 
 
-def _lapse_offers(by: Viewer, rol: KlasRol) -> None:
+def lapse_offers(by: Viewer, rol: KlasRol) -> None:
     """Who leaves can take over nothing any more."""
     offers = RegieAanbod.objects.filter(
         aan=rol.user_id, status=AanbodStatus.AANGEBODEN, student__klas=rol.klas_id

@@ -117,7 +117,7 @@ class MeldingSoort(models.TextChoices):
     HERINNERING = "herinnering", "Er wacht iets op je"
     STILTE = "stilte", "Van een student is lang niets gehoord"
     OVERDRACHT = "overdracht", "Een collega geeft je iets over"
-    KLAS = "klas", "Er is iets veranderd in je klas"
+    KLAS = "klas", "Er is een andere begeleider"
     NETWERK = "netwerk", "Er staat iemand in je netwerk"
     OUDERS = "ouders", "Er is een overzicht voor je ouders gemaakt"
 

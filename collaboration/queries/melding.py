@@ -34,7 +34,11 @@ PAGINA: dict[str, str] = {
     S.SAMENWERKING_KLAAR: "samen_ronde",
 }
 # What leads to a page about its student.
-OVER_STUDENT: dict[str, str] = {S.NETWERK: "wie_is_wie", S.TOESTEMMING: "toestemming"}
+OVER_STUDENT: dict[str, str] = {
+    S.NETWERK: "wie_is_wie",
+    S.TOESTEMMING: "toestemming",
+    S.KLAS: "wie_is_wie",
+}
 KEEP = timedelta(days=30)  # seen ones stand in the list so long
 MOST = 60
 
@@ -93,6 +97,8 @@ def _regel(viewer: Viewer, melding: Melding) -> Regel:
     student = melding.student
     if melding.soort == S.STILTE and not viewer.links(student):
         return Regel(melding, f"{student.voornaam}, klas {student.klas.naam}", "/#stilte")
+    if melding.soort == S.KLAS and melding.user_id != student.account_id:
+        return Regel(melding, f"Klas {student.klas.naam}", address("studenten"))
     short = all(link.rol is Rol.PEERCOACH for link in viewer.links(student))
     return Regel(melding, student.voornaam if short else student.naam, _url(melding))
 

@@ -1,8 +1,10 @@
 """Who may end whose role, and what stands in the way (a sentence for on screen)."""
 
+from uuid import UUID
+
 from students.access import Answer, Viewer
 from students.enums import Rol
-from students.models import KlasRol, TeamLid
+from students.models import Klas, KlasRol, TeamLid
 
 YES = Answer(True)
 # A zorgmedewerker is put on the team, and taken off it, by the zorgcoördinator.
@@ -26,8 +28,7 @@ def may_end_team(viewer: Viewer, lid: TeamLid) -> Answer:
 
 def may_end_klas(viewer: Viewer, rol: KlasRol) -> Answer:
     """Whether this person ends a role in a klas: the beheerder of the school, or the one whose role it is."""
-    links = viewer.scholen.get(rol.klas.school_id, set())
-    if rol.user_id == viewer.user.pk or any(link.rol is Rol.BEHEERDER for link in links):
+    if rol.user_id == viewer.user.pk or _is_beheerder(viewer, rol.klas):
         return YES
     return _no("Een rol in de klas beëindigt de beheerder, of wie de rol zelf heeft.")
 
@@ -36,3 +37,24 @@ def still_has_regie(naam: str, count: int) -> str:
     """Why a role cannot end yet: somebody else first takes over the regie."""
     students = "één student" if count == 1 else f"{count} studenten"
     return f"{naam} heeft nog de regie over {students}. Laat eerst een ander de regie overnemen."
+
+
+def handles_klas(viewer: Viewer, klas: Klas) -> bool:
+    """Whether roles of this klas can be handed over here: the beheerder of the school, or with a role of one's own."""
+    return klas.pk in viewer.klassen or _is_beheerder(viewer, klas)
+
+
+def _is_beheerder(viewer: Viewer, klas: Klas) -> bool:
+    return any(link.rol is Rol.BEHEERDER for link in viewer.scholen.get(klas.school_id, set()))
+
+
+def may_hand_klas(viewer: Viewer, rol: KlasRol, aan: UUID) -> Answer:
+    """Whether this person hands this role in a klas to this colleague: never to themselves."""
+    allowed = may_end_klas(viewer, rol)
+    if not allowed:
+        return allowed
+    if aan == viewer.user.pk:
+        return _no("Een klas geef je nooit aan jezelf. Vraag een andere beheerder van je school.")
+    if aan == rol.user_id:
+        return _no("Deze collega heeft de klas al. Kies een ander.")
+    return YES

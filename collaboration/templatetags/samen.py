@@ -6,12 +6,13 @@ from django import template
 from django.utils.safestring import SafeString
 
 from collaboration.models import Samenwerking
+from collaboration.rules.rol import handles_klas
 from collaboration.rules.samen import other_side, side_of
 from collaboration.words import gesprek as words
 from kern.templatetags.kansrijk import badge
 from students.access import Item
 from students.enums import Laag, Soort
-from students.models import Student
+from students.models import Klas, Student
 from students.queries import short_name_only
 
 register = template.Library()
@@ -58,6 +59,12 @@ def laag_badge(laag: str) -> SafeString:
 def student_naam(context: template.Context, student: Student) -> str:
     """The name of a student as far as the one who looks knows it: full, or the first name."""
     return student.voornaam if short_name_only(context["viewer"], student) else student.naam
+
+
+@register.simple_tag(takes_context=True)
+def geeft_over(context: template.Context, klas: Klas) -> bool:
+    """Whether the one who looks can hand over a role in this klas."""
+    return handles_klas(context["viewer"], klas)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,14 +1,27 @@
 """All addresses of this room, by topic."""
 
-from collaboration.urls import aandacht, gesprek, mijn, samen, signalen, uitnodigen, zoeken, zorg
+from collaboration.urls import (
+    aandacht,
+    gesprek,
+    leidraad,
+    mijn,
+    samen,
+    signalen,
+    team,
+    uitnodigen,
+    zoeken,
+    zorg,
+)
 
 urlpatterns = [
     *gesprek.urlpatterns,
     *signalen.urlpatterns,
     *zorg.urlpatterns,
     *samen.urlpatterns,
+    *leidraad.urlpatterns,
     *aandacht.urlpatterns,
     *uitnodigen.urlpatterns,
+    *team.urlpatterns,
     *mijn.urlpatterns,
     *zoeken.urlpatterns,
 ]

@@ -11,6 +11,7 @@ from collaboration.panels import gather
 from collaboration.panels.listed import ON_STUDENT
 from collaboration.queries import gesprek as queries
 from collaboration.rules import gesprek as rules
+from collaboration.rules.ouders import may_print
 from collaboration.timeline import Kind, timeline
 from collaboration.views.vandaag import agenda_and_concepts
 from kern.http import page, wants_fragment
@@ -31,6 +32,7 @@ def _reads(viewer: Viewer, who: Student) -> dict[str, Any]:
     return {
         "contact": viewer.may("lees", who, Item(Soort.CONTACT)),
         "regie": viewer.may("lees", who, Item(Soort.REGIE)),
+        "ouders": may_print(viewer, who),
         "opleiding": not short_name_only(viewer, who),
     }
 

@@ -1,0 +1,49 @@
+"""Whether parents get an overview of presence and progress, by the age of the student (docs/zorg.md)."""
+
+from datetime import date
+from enum import StrEnum
+
+from students.access import Answer, Viewer
+from students.enums import Rol, ToestemmingStatus
+from students.leeftijd import EIGEN_BESLUIT, MEERDERJARIG, age
+from students.models import Student, Toestemming
+
+
+class Voorwaarde(StrEnum):
+    """What has to be there before parents get something."""
+
+    GEEN = "geen"  # under sixteen: a parent decides along
+    VERTELD = "verteld"  # sixteen and seventeen: the student was told first
+    TOESTEMMING = "toestemming"  # from eighteen, and where the age is not known: a running consent
+
+
+def may_print(viewer: Viewer, student: Student) -> Answer:
+    """Whether this person makes an overview for parents: the mentor."""
+    if any(link.rol is Rol.MENTOR for link in viewer.links(student)):
+        return Answer(True, Rol.MENTOR)
+    return Answer(False, reden="Een overzicht voor ouders maakt de mentor. Vraag het aan de mentor.")
+
+
+def condition(student: Student, on: date) -> Voorwaarde:
+    """What has to be there for this student on this day."""
+    years = age(student, on)
+    if years is None or years >= MEERDERJARIG:
+        return Voorwaarde.TOESTEMMING
+    return Voorwaarde.VERTELD if years >= EIGEN_BESLUIT else Voorwaarde.GEEN
+
+
+def allowed(student: Student, on: date, *, verteld: bool, toestemming: Toestemming | None) -> Answer:
+    """Whether that is there; if not, the reason."""
+    asked = condition(student, on)
+    if asked is Voorwaarde.GEEN or (asked is Voorwaarde.VERTELD and verteld):
+        return Answer(True, Rol.MENTOR)
+    if asked is Voorwaarde.VERTELD:
+        why = "Vertel het eerst aan de student. Vanaf 16 jaar beslist de student zelf."
+        return Answer(False, reden=why)
+    runs = toestemming is not None and toestemming.student_id == student.pk
+    if runs and toestemming is not None and toestemming.stand(on) == ToestemmingStatus.GEGEVEN:
+        return Answer(True, Rol.MENTOR)
+    why = "Vanaf 18 jaar mag dit alleen met toestemming van de student. Vraag die eerst."
+    if age(student, on) is None:
+        why = "De geboortedatum staat er nog niet. Daarom is toestemming van de student nodig."
+    return Answer(False, reden=why)

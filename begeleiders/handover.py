@@ -29,6 +29,7 @@ PAGES = {
     VRAAG: "gesprek_na",
     "telefoon_stagegesprek": "stagegesprek",
     "telefoon_uren": "uren",
+    "telefoon_handleiding": "handleiding_van",
 }
 # What is open beside the page itself: thank you, and taking the phone back.
 ALWAYS_OPEN = frozenset({"telefoon_terug", "telefoon_klaar"})
@@ -49,6 +50,7 @@ class Handover(TypedDict, total=False):
     user: str
     pagina: str
     student: str
+    geschreven: dict[str, str]  # of a page with several parts: what was written there while it lasts, by part
 
 
 def start(request: HttpRequest, gesprek_id: uuid.UUID, pagina: str = VRAAG, student: str = "") -> None:

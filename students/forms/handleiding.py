@@ -87,7 +87,7 @@ class VraagForm(KansForm):
         super().__init__(*args, **kwargs)
         field = self.fields["onderdeel"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", "Kies een deel"), *((deel.code, deel.vraag) for deel in delen)]
+        field.choices = [("", "Kies een deel"), *((deel.code, deel.kop) for deel in delen)]
 
 
 class AntwoordForm(forms.Form):

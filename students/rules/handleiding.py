@@ -33,7 +33,7 @@ def may_write_own(viewer: Viewer, student: Student) -> Answer:
 
 def may_ask(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may ask the student for a part."""
-    if may_know(viewer, student, Soort.HANDLEIDING) and not is_student(viewer, student):
+    if roles(viewer, student) & BEGELEIDERS:
         return YES
     return Answer(False, reden="Vragen om een deel doet iemand van het team.")
 

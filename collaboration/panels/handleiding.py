@@ -1,0 +1,42 @@
+"""The handleiding where one comes by: what is shared on the page of a student, a question on the first screen."""
+
+from collaboration.panels import Panel
+from students import queries_handleiding as queries
+from students.access import Viewer
+from students.enums import Rol, Soort
+from students.models import Student
+from students.rules import handleiding as rules
+from students.rules.doel import is_student
+
+
+def on_student(viewer: Viewer, student: Student) -> Panel | None:
+    """What this student shares with this person; the student finds the way to the own page.
+
+    Who may read of the zorgteam here too gets the headings only: the one line in the log for this page says zorg then,
+    and the student's read marks have to be true.
+    """
+    if not rules.may_know(viewer, student, Soort.HANDLEIDING):
+        return None
+    zelf = is_student(viewer, student)
+    whole = not rules.roles(viewer, student) & rules.ZORG
+    found = [] if zelf else queries.read_by(viewer, student, read=whole)
+    context = {"student": student, "zelf": zelf, "stukken": found, "heel": whole}
+    return Panel(
+        template="collaboration/_paneel_handleiding.html",
+        context=context,
+        plek="zij",
+        anker="handleiding",
+        kop="Handleiding",
+    )
+
+
+def on_first(viewer: Viewer) -> Panel | None:
+    """On the first screen of the student: who asks to read a part."""
+    if Rol.STUDENT not in viewer.rollen:
+        return None
+    for student in queries.own_file(viewer):
+        people = queries.people_around(viewer, student, Soort.HANDLEIDING)
+        asked = queries.open_questions(student, people)
+        if asked:
+            return Panel(template="collaboration/_paneel_handleiding_vragen.html", context={"vragen": asked})
+    return None

@@ -78,9 +78,12 @@ def frame(filled: Filled, deel: str) -> dict[str, Any]:
     }
 
 
-def side_of(viewer: Viewer, student: Student) -> str:
-    """Whose phrases fit: those of the stage for a praktijkbegeleider, else those of the school."""
-    roles = {link.rol for link in viewer.links(student)}
+def side_of(viewer: Viewer, student: Student | None) -> str:
+    """Whose phrases fit: those of the stage for a praktijkbegeleider, else those of the school.
+
+    Without a student: of who is a praktijkbegeleider and nothing else.
+    """
+    roles = {link.rol for link in viewer.links(student)} if student else set(viewer.rollen)
     return "stage" if roles == {Rol.PRAKTIJKBEGELEIDER} else "school"
 
 

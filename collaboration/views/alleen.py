@@ -18,9 +18,10 @@ from checklists.actions import SaveResult
 from checklists.fields import Veld
 from checklists.filled import Filled
 from checklists.models import Botsing, Invulling
-from checklists.nodes import TERUGKIJKEN, VOOR
+from checklists.nodes import KEUZE, TERUGKIJKEN, VINK, VOOR
 from checklists.page import part_page, save_reply, step_page
 from checklists.queries import get_conflict
+from checklists.values import read_posted, was_posted, words
 from collaboration.actions.checks import Refused
 from collaboration.views.walk_parts import SETTLED
 from collaboration.walk import LATER, frame, go_on_later, side_of
@@ -30,13 +31,14 @@ from students.http import ViewerRequest
 from students.models import Student
 
 KLAAR = "klaar"
+EDGES = {VOOR: "Vooraf", TERUGKIJKEN: "Terugkijken"}
 
 
 @dataclass(frozen=True)
 class Alleen:
     """What one person fills in: the answers, the words around them, and the actions that save them."""
 
-    student: Student
+    student: Student | None  # None: about nobody, so that no page names one
     invulling: Invulling
     mag: Answer  # whether this can still be filled in, and why not
     titel: str
@@ -46,6 +48,9 @@ class Alleen:
     conflict_url: Callable[[UUID], str]
     fill: Callable[[Any, Iterable[Veld], str], SaveResult]  # posted, fields, part
     go_to: Callable[[str], None]
+    # A sentence about texts that were typed, or nothing: a hint, which refuses nothing.
+    hint: Callable[[Iterable[str]], str] | None = None
+    per_kenmerk: bool = True  # whether points stand under the names of their kenmerken
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -60,14 +65,14 @@ def part(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
         return _show(request, alleen, deel, None)
     result = alleen.fill(request.POST, instrument.velden(deel), deel)
     if request.htmx:
-        return _fragment(request, alleen, result)
+        return _fragment(request, alleen, deel, result)
     if not result.ok:
         return _show(request, alleen, deel, result)
     return _forward(request, alleen, deel)
 
 
-def _fragment(request: ViewerRequest, alleen: Alleen, result: SaveResult) -> HttpResponse:
-    """The answer to a save by htmx: status line, tokens, conflicts."""
+def _fragment(request: ViewerRequest, alleen: Alleen, deel: str, result: SaveResult) -> HttpResponse:
+    """The answer to a save by htmx: status line, tokens, conflicts, the hint."""
     reply = save_reply(
         result,
         invulling=alleen.invulling,
@@ -75,8 +80,38 @@ def _fragment(request: ViewerRequest, alleen: Alleen, result: SaveResult) -> Htt
         conflict_url=alleen.conflict_url,
     )
     status = 409 if result.botsingen else 422 if result.fouten else 200
-    context = {"reply": reply, "result": result}
-    return render(request, "collaboration/bewaard.html", context, status=status)
+    context: dict[str, Any] = {"reply": reply, "result": result}
+    if alleen.hint is None:
+        return render(request, "collaboration/bewaard.html", context, status=status)
+    fields = [veld for veld in alleen.invulling.versie.instrument.velden(deel) if _typed(veld)]
+    there = [veld for veld in fields if was_posted(veld, request.POST)]
+    texts = [text for veld in there for text in words(veld, read_posted(veld, request.POST))]
+    context["hint"] = alleen.hint(texts)
+    return render(request, "collaboration/bewaard_hint.html", context, status=status)
+
+
+def _typed(veld: Veld) -> bool:
+    return veld.soort not in (VINK, KEUZE)
+
+
+def hints(alleen: Alleen, filled: Filled) -> dict[str, str]:
+    """The hint of each part that has one, by code of the part."""
+    if alleen.hint is None:
+        return {}
+    found = {}
+    for deel in filled.instrument.delen:
+        fields = [veld for veld in filled.instrument.velden(deel) if _typed(veld)]
+        if sentence := alleen.hint([text for veld in fields for text in filled.words(veld.code)]):
+            found[deel] = sentence
+    return found
+
+
+def hint_context(alleen: Alleen, filled: Filled, deel: str) -> dict[str, Any]:
+    """The hint of this page, and the other pages that have one, with their address: for who has no script."""
+    found = hints(alleen, filled)
+    titles = {stap.code: stap.titel for stap in filled.instrument.stappen} | EDGES
+    others = [(titles[code], alleen.url(code)) for code in found if code != deel]
+    return {"hint": found.get(deel, ""), "hints_elders": others}
 
 
 def _forward(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
@@ -122,6 +157,7 @@ def _frame(alleen: Alleen, filled: Filled, deel: str) -> dict[str, Any]:
             "terug": delen[index - 1] if index else "",
             "verder": delen[index + 1] if index + 1 < len(delen) else "",
         }
+        | hint_context(alleen, filled, deel)
         | alleen.extra
     )
 

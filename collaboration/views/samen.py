@@ -20,6 +20,7 @@ from collaboration.forms.samen import BesprokenForm, StopForm, VraagForm
 from collaboration.models import Samenwerking
 from collaboration.queries import samen as queries
 from collaboration.rules import samen as rules
+from collaboration.rules.leidraad import may_bring_in
 from collaboration.views import alleen as fill
 from collaboration.walk import LATER
 from kern.http import page, pdf, posted, toast
@@ -42,6 +43,7 @@ def samen(request: ViewerRequest) -> HttpResponse:
         viewer.ledger.read(queries.list_subject())
     context = {
         "doet_mee": bool(viewer.rollen & rules.SAMEN_ROLLEN),
+        "mag_inbrengen": may_bring_in(viewer),
         "bezig": [row for row in rows if row.status == SamenStatus.BEZIG],
         "naast": [row for row in to_do if row.status == SamenStatus.NAAST],
         "klaar": [row for row in rows if row.status != SamenStatus.BEZIG and row not in to_do],

@@ -16,6 +16,7 @@ class Regels:
     stilte_dagen: int = 5  # days without any sign of a student
     stilte_stagedagen: int = 3  # planned stage days without an entry
     stilte_zorg_maal: int = 2  # after so many times as long the zorgcoördinator hears that there is silence
+    succes_weken: int = 3  # weeks in a row without a missed stage day, each with an akkoord
     gemist_op_rij: int = 2  # stage days in a row, whatever the reason
     achter_procent: int = 85  # hours made of the hours that should have been made
     afspraak_herinnering: int = 1

@@ -14,3 +14,5 @@ talk_verder = Signal()
 week_teruggegeven = Signal()
 # Every planned day of a week has an entry, so it waits for the akkoord: sent with stage, by (Viewer).
 week_ingevuld = Signal()
+# A week got its akkoord, or has it no longer: sent with stage, by (Viewer).
+week_akkoord = Signal()

@@ -1,27 +1,20 @@
-"""What grows: afspraken done, compliments, a talk that went better, three weeks without a missed day."""
+"""What grows: the successes of one's students, and afspraken done."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 
-from django.db.models import QuerySet
-
-from collaboration.aandacht.blik import DUO, Blik, in_klassen
-from collaboration.aandacht.grenzen import midnight
-from collaboration.aandacht.stages import StageBeeld, beelden
-from collaboration.enums.signaal import SignaalSoort
-from collaboration.models import Afspraak, Signaal
+from collaboration.aandacht.blik import Blik
+from collaboration.models import Afspraak
 from collaboration.words.gesprek import say_near
 from kern.dates import day_of
-from stageplekken.enums.talks import TalkSoort
-from stageplekken.queries.talks import better_talks
 from students.access import Viewer
-from students.models import Student
-from students.prepared import fetch_for
+from students.enums import Rol, SuccesSoort
+from students.models import Student, Succes
+from students.queries_doel import successen_sinds
 
 LATELY = timedelta(days=14)
-WEEKS = timedelta(days=21)
 MOST = 6
+WHO = {SuccesSoort.ZELF: "opgeschreven door"}
 
 
 @dataclass(frozen=True)
@@ -35,15 +28,11 @@ class Groei:
 
 
 def groei_voor(blik: Blik, gelukt: list[Afspraak]) -> list[Groei]:
-    """The newest of what went well; `gelukt` are afspraken that were done. Two more queries for mentor and KAW-er."""
+    """The newest of what went well; `gelukt` are afspraken that were done. One query more for who guides somebody."""
     found = [_done(row, blik.viewer.today) for row in gelukt]
-    if blik.viewer.rollen & DUO:
-        since = blik.viewer.today - LATELY
-        found += [
-            _compliment(row, blik.viewer) for row in fetch_for(_compliments, blik.viewer, midnight(since))
-        ]
-        found += [_better(talk, blik.viewer.today) for talk in fetch_for(_better_talks, blik.viewer, since)]
-        found += [_weeks(one) for one in beelden(blik) if three_weeks(one)]
+    if blik.viewer.rollen - {Rol.STUDENT, Rol.BEHEERDER}:  # a student has a block of their own
+        rows = successen_sinds(blik.viewer, blik.viewer.today - LATELY, MOST)
+        found += [_succes(row, blik.viewer) for row in rows]
     return sorted(found, key=lambda one: one.dag, reverse=True)[:MOST]
 
 
@@ -58,36 +47,9 @@ def _done(row: Afspraak, today: date) -> Groei:
     return Groei(row.student, dag, row.wat, f"{_capital(say_near(dag, today))}{wie}")
 
 
-def _compliments(viewer: Viewer, since: datetime) -> QuerySet[Any]:
-    rows = Signaal.objects.readable_by(viewer).filter(soort=SignaalSoort.GAAT_GOED, wanneer__gte=since)
-    rows = rows.filter(student__in=in_klassen(viewer, DUO)).select_related("student__klas", "auteur")
-    return rows.order_by("-wanneer", "-id")[:MOST]
-
-
-def _compliment(row: Signaal, viewer: Viewer) -> Groei:
-    viewer.ledger.read(viewer.subject(row.student, "signaal", object_id=row.pk))
-    dag = day_of(row.wanneer)
-    said = _capital(say_near(dag, viewer.today))
-    return Groei(row.student, dag, row.tekst or "Het gaat goed", f"{said}, gezien door {row.auteur.naam}")
-
-
-def _better_talks(viewer: Viewer, since: date) -> QuerySet[Any]:
-    rows = better_talks(since).filter(stage__student__in=in_klassen(viewer, DUO))
-    return rows.select_related("stage__student__klas").order_by("-vast_op", "id")[:MOST]
-
-
-def _better(talk: Any, today: date) -> Groei:
-    dag = day_of(talk.vast_op)
-    naam = TalkSoort(talk.soort).label
-    return Groei(talk.stage.student, dag, f"{naam}: beter dan de vorige keer", _capital(say_near(dag, today)))
-
-
-def three_weeks(beeld: StageBeeld) -> bool:
-    """Three weeks without a missed day: told in the week in which it is three weeks, where days were made."""
-    start = max(filter(None, (beeld.laatste_gemist, beeld.plan.begin)))
-    lasts = beeld.vandaag - start
-    return WEEKS <= lasts < WEEKS + timedelta(days=7) and beeld.gemaakte_dagen >= 3 and not beeld.zonder
-
-
-def _weeks(beeld: StageBeeld) -> Groei:
-    return Groei(beeld.student, beeld.vandaag, "Drie weken geen stagedag gemist", "Op alle stagedagen")
+def _succes(row: Succes, viewer: Viewer) -> Groei:
+    said = _capital(say_near(row.dag, viewer.today))
+    if row.auteur:
+        who = "jou" if row.auteur_id == viewer.user.pk else row.auteur.naam
+        said = f"{said}, {WHO.get(SuccesSoort(row.soort), 'gezien door')} {who}"
+    return Groei(row.student, row.dag, row.tekst, said)

@@ -1,13 +1,13 @@
 """The running stages of one's klassen with what was planned and what was made: once for all rules about hours."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models import Max, Q, QuerySet, Sum
 
 from collaboration.aandacht.blik import DUO, Blik, in_klassen
 from kern.schooldays import DAY
@@ -19,7 +19,6 @@ from students.access import Viewer
 from students.models import Student
 from students.prepared import fetch_for
 
-RECENT = timedelta(days=21)
 RUNNING = (StageStatus.GESTART, StageStatus.LOPEND)
 
 
@@ -33,8 +32,6 @@ class StageBeeld:
     gemaakt: Decimal = NUL
     vrij: Decimal = NUL
     laatste: date | None = None
-    laatste_gemist: date | None = None
-    gemaakte_dagen: int = 0  # in the last three weeks
 
     @property
     def student(self) -> Student:
@@ -69,14 +66,14 @@ def beelden(blik: Blik) -> list[StageBeeld]:
 def _load(blik: Blik) -> list[StageBeeld]:
     today = blik.viewer.today
     stages = fetch_for(_running, blik.viewer)
-    facts = {row[0]: row[1:] for row in fetch_for(_facts, blik.viewer, today, today - RECENT)}
+    facts = {row[0]: row[1:] for row in fetch_for(_facts, blik.viewer, today)}
     plans = plannen(stages)
     return [_beeld(stage, plans[stage.pk], today, facts.get(stage.pk)) for stage in stages]
 
 
 def _beeld(stage: Stage, plan: Plan, today: date, facts: Any) -> StageBeeld:
-    gemaakt, vrij, laatste, gemist, dagen = facts or (None, None, None, None, 0)
-    return StageBeeld(stage, plan, today, gemaakt or NUL, vrij or NUL, laatste, gemist, dagen)
+    gemaakt, vrij, laatste = facts or (None, None, None)
+    return StageBeeld(stage, plan, today, gemaakt or NUL, vrij or NUL, laatste)
 
 
 def _of_klassen(viewer: Viewer) -> QuerySet[Stage]:
@@ -87,7 +84,7 @@ def _running(viewer: Viewer) -> QuerySet[Any]:
     return _of_klassen(viewer).select_related("student__klas").order_by("student__voornaam", "id")
 
 
-def _facts(viewer: Viewer, today: date, recent: date) -> QuerySet[Any]:
+def _facts(viewer: Viewer, today: date) -> QuerySet[Any]:
     rows = UrenDag.objects.filter(stage__in=_of_klassen(viewer).order_by().values("pk"), dag__lte=today)
     sums = (
         rows.order_by()
@@ -96,11 +93,9 @@ def _facts(viewer: Viewer, today: date, recent: date) -> QuerySet[Any]:
             gemaakt_som=Sum("gemaakt"),
             vrij_som=Sum("vrij", filter=Q(dag__lt=today)),
             laatste=Max("dag", filter=Q(dag__lt=today)),
-            laatste_gemist=Max("dag", filter=Q(gemist__gt=0)),
-            dagen=Count("pk", filter=Q(gemaakt__gt=0, dag__gt=recent)),
         )
     )
-    return sums.values_list("stage", "gemaakt_som", "vrij_som", "laatste", "laatste_gemist", "dagen")
+    return sums.values_list("stage", "gemaakt_som", "vrij_som", "laatste")
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from collaboration.rules import signaal as rules
 from kern.log import record
 from stageplekken.models import Stage
 from students.access import Viewer
+from students.actions.succes import Vondst, vind
+from students.enums import SuccesSoort
 from students.models import KlasRol, Student
 
 S = SignaalStatus
@@ -114,6 +116,10 @@ def _make(by: Viewer, student: Student, bericht: Bericht, stage: UUID | None, ke
         who.add(student.account_id)
     meld(by=by, aan=who, soort=kind, student=student, object_id=row.pk)
     _log("signaal gestuurd", by, row)
+    if row.compliment:
+        said = row.tekst or "Het gaat goed"
+        found = Vondst(SuccesSoort.COMPLIMENT, said, row.dag, f"signaal:{row.pk}", auteur=by.user.pk)
+        vind(by=by, student=student, vondst=found)
     return row
 
 

@@ -3,6 +3,8 @@
 from collaboration.panels import (
     OnFirst,
     OnStudent,
+    doelen,
+    handleiding,
     samen,
     signalen,
     stages,
@@ -14,6 +16,7 @@ from collaboration.panels import (
 )
 
 ON_STUDENT: list[OnStudent] = [
+    doelen.on_student,
     zorg.regie_on_student,
     zorg.aanvraag_on_student,
     zorg.stage_on_student,
@@ -23,9 +26,12 @@ ON_STUDENT: list[OnStudent] = [
     talks.on_student,
     stages.on_student,
     uitnodigen.on_student,
+    handleiding.on_student,
     samen.on_student,
 ]
 ON_FIRST: list[OnFirst] = [
+    handleiding.on_first,
+    doelen.on_first,
     zorg.on_first,
     stages.on_first,
     uren.on_first,

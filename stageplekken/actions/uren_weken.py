@@ -12,7 +12,7 @@ from stageplekken.enums.uren import WEEK_MOVES, WeekStatus
 from stageplekken.models import Stage, UrenWeek, UrenWeekOvergang
 from stageplekken.queries.uren import boek
 from stageplekken.rules import uren as rules
-from stageplekken.signals import week_teruggegeven
+from stageplekken.signals import week_akkoord, week_teruggegeven
 from students.access import Viewer
 from students.checks import Refused, demand
 
@@ -86,6 +86,7 @@ def say_akkoord(*, by: Viewer, stage_id: UUID, maandag: date, versie: int | None
         raise Refused(f"Nog leeg: {leeg}. Vul dat eerst in, dan kun je akkoord geven.", code="week")
     to_state(by, week, WeekStatus.AKKOORD)
     _log("week akkoord", by, stage, week)
+    week_akkoord.send(sender=Stage, stage=stage, by=by)
     return week
 
 
@@ -104,6 +105,7 @@ def take_back_akkoord(*, by: Viewer, stage_id: UUID, maandag: date) -> UrenWeek:
         )
     to_state(by, week, WeekStatus.INGEVULD)
     _log("akkoord teruggenomen", by, stage, week)
+    week_akkoord.send(sender=Stage, stage=stage, by=by)
     return week
 
 
@@ -120,4 +122,5 @@ def return_week(*, by: Viewer, stage_id: UUID, maandag: date, reden: str) -> Ure
     to_state(by, week, WeekStatus.TERUGGEGEVEN, reden=reden)
     _log("week teruggegeven", by, stage, week)
     week_teruggegeven.send(sender=Stage, stage=stage, by=by)
+    week_akkoord.send(sender=Stage, stage=stage, by=by)
     return week

@@ -179,11 +179,6 @@ def due_talks(today: date) -> QuerySet[Stagegesprek]:
     return rows.filter(Q(aan_de_beurt__lte=today) | Q(soort=TalkSoort.TUSSEN, gemaakt__gte=F("helft")))
 
 
-def better_talks(since: date) -> QuerySet[Stagegesprek]:
-    """Talks that were fixed since a day and in which more went up than down: a success to celebrate."""
-    return Stagegesprek.objects.filter(status=TalkStatus.VAST, groei__gt=0, vast_op__date__gte=since)
-
-
 # What is asked of one person --------------------------------------------------------------------------------
 
 

@@ -9,7 +9,6 @@ from collaboration.aandacht import (
     afspraak,
     blik,
     escalatie,
-    groei,
     informeren,
     lijst,
     queries,
@@ -23,6 +22,7 @@ from collaboration.aandacht.grenzen import midnight
 from collaboration.panels import stilte as stilte_panel
 from collaboration.queries import melding as meldingen
 from kern import prepared
+from students import queries_doel
 from students.prepared import fetch_for
 from tests.acts_aandacht import gezien_vandaag
 from tests.cast import Cast
@@ -43,9 +43,9 @@ def builders(cast: Cast) -> list[tuple[Any, tuple[Any, ...]]]:
         (informeren._untold, (schools, moments)),
         (talk._due, (days(0),)),
         (stages._running, ()),
-        (stages._facts, (days(0), days(-21))),
-        (groei._compliments, (midnight(day),)),
-        (groei._better_talks, (day,)),
+        (stages._facts, (days(0),)),
+        (queries_doel._since, ((cast.marije.pk,), day, 6)),
+        (queries_doel._of_student, (cast.marije.pk, (cast.marije.pk,), 6)),
         (lijst._opzij, ()),
         (queries._seen, ()),
         (queries._absent, ()),

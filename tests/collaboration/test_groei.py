@@ -1,79 +1,116 @@
-"""What grows, beside aandacht: compliments, a talk that went better, three weeks without a missed day."""
+"""What grows, beside aandacht; and the successes that are found: in a compliment, in hours, in a talk that went better."""
 
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from collaboration.aandacht import Blik
 from collaboration.aandacht.groei import groei_voor
-from collaboration.enums.signaal import SignaalSoort
 from collaboration.models import Signaal
-from stageplekken.enums.talks import TalkSoort, TalkStatus
-from stageplekken.enums.uren import DagSoort
-from stageplekken.models import Stage, Stagegesprek
-from tests import acts_aandacht as here
-from tests.acts_aandacht import Klasje, at
-from tests.factories import UserFactory
+from stageplekken.actions import talks_samen, uren_weken
+from stageplekken.enums.talks import Kant, TalkSoort
+from stageplekken.models import Stage
+from students.models import Succes
+from tests import acts_doel, acts_talks
+from tests.acts_signaal import signaal
+from tests.acts_uren import agree, enter, full_week, missed, monday, rooster, seen
+from tests.cast import Cast
+from tests.factories import days, viewer
+from tests.htmx import words
 
-pytestmark = pytest.mark.django_db
-BEGIN = date(2026, 9, 7)  # a Monday; Monday to Wednesday are stage days
+WEKEN = "Drie weken geen stagedag gemist"
 
 
-def grown(klas: Klasje, on: date, user: object = None) -> list[str]:
-    return [one.tekst for one in groei_voor(Blik(klas.kijkt(on, user or klas.mentor)), [])]  # type: ignore[arg-type]
+def grown(person: Any) -> list[tuple[str, str]]:
+    return [(one.tekst, one.meta) for one in groei_voor(Blik(viewer(person)), [])]
+
+
+def found() -> list[str]:
+    return list(Succes.objects.order_by("wanneer").values_list("tekst", flat=True))
+
+
+def test_the_successes_of_two_weeks_newest_first(cast: Cast) -> None:
+    for ago in (13, 14, 15, 1):  # the day before, on and after two weeks, and yesterday
+        acts_doel.succes(cast.petra, cast.sanna, f"Dag {ago}", ago)
+    acts_doel.succes(cast.ilse, cast.milan, "Van een andere klas")
+    said = [text for text, _ in grown(cast.harold)]
+    assert said == ["Dag 1", "Dag 13", "Dag 14"]
+    assert grown(cast.soraya)[0] == ("Dag 1", "Gisteren, opgeschreven door Petra Kuipers")
+    assert grown(cast.petra)[0] == ("Dag 1", "Gisteren, opgeschreven door jou")
+    assert grown(cast.noor) == grown(cast.melissa) == grown(cast.bea) == []
+
+
+def test_a_compliment_is_a_success(client: Client, cast: Cast) -> None:
+    signaal(viewer(cast.melissa), cast.marije, "gaat_goed", "Ze belde zelf af")
+    signaal(viewer(cast.melissa), cast.marije, "zorgen", "Ze is moe")
+    row = Succes.objects.get()
+    assert (row.tekst, row.soort, row.auteur, row.bron_ref) == (
+        "Ze belde zelf af", "compliment", cast.melissa, f"signaal:{Signaal.objects.get(soort='gaat_goed').pk}",
+    )  # fmt: skip
+    assert grown(cast.harold) == [("Ze belde zelf af", "Vandaag, gezien door Melissa Brouwer")]
+    client.force_login(cast.marije_zelf)
+    assert "Ze belde zelf af Vandaag, compliment van Melissa" in words(client.get("/"))
 
 
 @pytest.fixture
-def klas() -> Klasje:
-    return here.klasje()
+def stage(cast: Cast) -> Stage:
+    """Five weeks on the way, on Monday to Wednesday."""
+    Stage.objects.filter(pk=cast.stage_marije.pk).update(begin=monday(-5), einde=days(150), gaat_door=True)
+    cast.stage_marije.refresh_from_db()
+    rooster(cast.stage_marije, cast.harold)
+    return cast.stage_marije
 
 
-def weeks(stage: Stage, first: date, count: int) -> None:
-    for week in range(count):
-        for day in range(3):
-            here.dag(stage, first + timedelta(days=7 * week + day))
+def test_three_weeks_without_a_missed_day(cast: Cast, stage: Stage) -> None:
+    for week in (-4, -3, -2):
+        full_week(cast.melissa, stage, monday(week))
+    agree(cast.melissa, stage, monday(-4))
+    agree(cast.melissa, stage, monday(-3))
+    assert found() == []
+    agree(cast.melissa, stage, monday(-2))
+    agree(cast.melissa, stage, monday(-2))
+    assert found() == [WEKEN]
+    row = Succes.objects.get()
+    assert (row.auteur, row.dag, row.soort) == (None, days(0), "uren")
+    assert grown(cast.soraya) == [(WEKEN, "Vandaag")]
+    assert grown(cast.melissa) == []  # it is the school's and the student's
+
+    uren_weken.return_week(by=seen(cast.melissa), stage_id=stage.pk, maandag=monday(-3), reden="Dinsdag niet")
+    assert found() == []
 
 
-def test_three_weeks_without_a_missed_day_on_the_day_and_for_a_week(klas: Klasje) -> None:
-    stage = here.stage_van(klas.student, BEGIN)
-    weeks(stage, BEGIN, 5)
-    said = ["Drie weken geen stagedag gemist"]
-    assert [grown(klas, date(2026, 9, day)) for day in (27, 28, 29)] == [[], said, said]
-    assert grown(klas, date(2026, 10, 5)) == []  # after a week it is no news any more
-    assert grown(klas, date(2026, 9, 28), klas.kawer) == said
-    assert grown(klas, date(2026, 9, 28), UserFactory.create()) == []
+def test_a_missed_day_is_no_success(cast: Cast, stage: Stage) -> None:
+    for week in (-4, -2):
+        full_week(cast.melissa, stage, monday(week))
+    for number, invoer in enumerate((None, missed(), None)):
+        enter(cast.melissa, stage, monday(-3) + timedelta(days=number), invoer)
+    for week in (-4, -3, -2):
+        agree(cast.melissa, stage, monday(week))
+    assert found() == []
 
 
-def test_a_missed_day_begins_the_count_anew(klas: Klasje) -> None:
-    stage = here.stage_van(klas.student, BEGIN)
-    weeks(stage, BEGIN, 5)
-    row = stage.urendagen.get(dag=date(2026, 9, 9))
-    row.soort, row.gemaakt, row.gemist = DagSoort.ZIEK_GEMELD, 0, 8
-    row.save()
-    assert grown(klas, date(2026, 9, 28)) == []
-    assert grown(klas, date(2026, 9, 30)) == ["Drie weken geen stagedag gemist"]
+def test_a_school_counts_by_its_own_number(cast: Cast, stage: Stage) -> None:
+    cast.noord.regels = {"succes_weken": 2}
+    cast.noord.save(update_fields=["regels"])
+    for week in (-2, -1):
+        full_week(cast.melissa, stage, monday(week))
+        agree(cast.melissa, stage, monday(week))
+    assert found() == ["Twee weken geen stagedag gemist"]
 
 
-def test_days_of_which_nothing_is_known_are_no_success(klas: Klasje) -> None:
-    stage = here.stage_van(klas.student, BEGIN)
-    weeks(stage, BEGIN, 2)
-    assert grown(klas, date(2026, 9, 28)) == []
-
-
-def test_compliments_and_better_talks_of_the_last_two_weeks(klas: Klasje) -> None:
-    koos = UserFactory.create(voornaam="Koos", achternaam="van Dam")
-    Signaal.objects.create(
-        student=klas.student, auteur=koos, soort=SignaalSoort.GAAT_GOED, dag=date(2026, 9, 14),
-        wanneer=at(date(2026, 9, 14)), tekst="Carlo belde zelf",
-    )  # fmt: skip
-    stage = here.stage_van(klas.student, date(2026, 9, 14))
-    Stagegesprek.objects.create(
-        stage=stage, soort=TalkSoort.TUSSEN, aan_de_beurt=BEGIN, gemaakt_op=at(BEGIN), gemaakt_door=klas.mentor,
-        status=TalkStatus.VAST, vast_op=at(date(2026, 9, 15)), vast_door=klas.mentor, groei=3,
-    )  # fmt: skip
-    found = groei_voor(Blik(klas.kijkt(date(2026, 9, 16))), [])
-    assert [(one.tekst, one.meta) for one in found] == [
-        ("Tussenevaluatie: beter dan de vorige keer", "Gisteren"),
-        ("Carlo belde zelf", "Maandag 14 september, gezien door Koos van Dam"),
-    ]
-    assert grown(klas, date(2026, 9, 29)) == ["Tussenevaluatie: beter dan de vorige keer"]
+def test_an_evaluation_that_went_better(client: Client, cast: Cast) -> None:
+    talks = acts_talks.plan(cast.harold, cast.stage_marije)
+    acts_talks.fixed(cast, talks[TalkSoort.START], "oefenen")
+    assert found() == []  # the first has nothing to be better than
+    acts_talks.fixed(cast, talks[TalkSoort.TUSSEN], "voldoende")
+    assert found() == ["Tussenevaluatie: beter dan de vorige keer"]
+    client.force_login(cast.soraya)
+    assert "Tussenevaluatie: beter dan de vorige keer Vandaag" in words(
+        client.get(reverse("student", args=[cast.marije.pk]))
+    )
+    tussen = talks[TalkSoort.TUSSEN].pk
+    talks_samen.reopen(by=viewer(cast.harold), talk_id=tussen, kant=Kant.MENTOR, reden="Er klopt iets niet")
+    assert found() == []

@@ -161,5 +161,11 @@ def link(text: str, seen: set[str] | None = None, alleen: frozenset[str] | None 
     return mark_safe(pattern.sub(put, conditional_escape(text)))  # noqa: S308 - escaped above
 
 
+def codes_in(text: str) -> list[str]:
+    """The code of each word in a text without tags, in order, as often as it stands there."""
+    pattern, names = _pattern()
+    return [names[_plain(match.group(1))] for match in pattern.finditer(text) if match.group(1)]
+
+
 def _plain(found: str) -> str:
     return found.replace("&#x27;", "'").replace("&amp;", "&").casefold()

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from tests.access import matrix_cases, matrix_uren, world_signaal
+from tests.access import matrix_cases, matrix_handleiding, matrix_uren, world_doelen, world_signaal
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
@@ -92,6 +92,8 @@ def body_of(world: World, row: Row) -> dict[str, Any]:
     if row.url == "regie":
         kawer = "kawer_school" if row.object == "lotte" else "kawer"
         body["aan"] = str(world.people[kawer].pk)
+    if row.url == "vrijgave":
+        body["aan"] = str(world.people["mentor"].pk)
     if row.url == "klas_gezien":
         body["getoond"] = body["er"] = world.aandacht[f"studenten {row.object}"]
     return body
@@ -147,5 +149,5 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 
-ARGS |= world_signaal.ARGS | matrix_cases.ARGS
-BODIES |= world_signaal.BODIES | matrix_cases.BODIES
+ARGS |= world_signaal.ARGS | matrix_cases.ARGS | matrix_handleiding.ARGS | world_doelen.ARGS
+BODIES |= world_signaal.BODIES | matrix_cases.BODIES | matrix_handleiding.BODIES | world_doelen.BODIES

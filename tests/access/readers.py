@@ -4,6 +4,8 @@ from tests.access.matrix_gesprek import LEZERS
 from tests.access.matrix_rest import AFSPRAKEN
 from tests.access.world import word
 from tests.access.world_cases import readers as case_readers
+from tests.access.world_handleiding import on_student_page
+from tests.access.world_handleiding import readers as handleiding_readers
 from tests.access.world_samen import readers as samen_readers
 
 PLAIN = [
@@ -46,7 +48,7 @@ def words() -> dict[str, frozenset[str]]:
     found |= {"afspraak wacht": "kawer"}
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
-    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers() | case_readers()
+    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers() | case_readers() | handleiding_readers()
     for name in ("concept_klas", "concept_school"):  # a checklist: its plain text stands on no page
         found |= {f"gesprek {name}": "", f"gewoon {name}": ""}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}
@@ -64,6 +66,6 @@ def on_timeline() -> dict[str, frozenset[str]]:
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     here = [n for n in AFSPRAKEN if n not in ("wacht", "los_klas", "los_school")]
     found |= {f"afspraak {n}": AFSPRAKEN[n][0] for n in here}
-    found |= {"gestopt": samen_readers()["gestopt"]}
+    found |= {"gestopt": samen_readers()["gestopt"]} | on_student_page()
     found |= {f"poging {n}": r for n, r in POGINGEN.items() if not n.startswith("ander_")}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}

@@ -24,6 +24,7 @@ FOLDERS = {
     "": "collaboration/actions",
     "stageplekken.": "stageplekken/actions",
     "begeleiders.": "begeleiders/actions",
+    "students.": "students/actions",
     "cases.": "cases/actions",
 }
 # module.function -> the lines it may write; () for a part of another action, or what changes nothing of a file.

@@ -15,6 +15,7 @@ from tests.access.readers import on_timeline, words
 from tests.access.visit import Visitors, text
 from tests.access.world import World, word
 from tests.access.world_cases import pages as case_pages
+from tests.access.world_handleiding import pages as handleiding_pages
 from tests.access.world_samen import pages as samen_pages
 
 WORD = re.compile(r"Xq[a-z]+qx")
@@ -59,6 +60,7 @@ def addresses(world: World) -> Iterator[str]:
         yield f"/afspraken/{world.afspraken[name].pk}/afronden/"
     yield from samen_pages(world)
     yield from case_pages(world)
+    yield from handleiding_pages(world)
 
 
 def read(visitors: Visitors, person: str, path: str, **how: Any) -> str:

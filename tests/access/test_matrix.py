@@ -11,7 +11,9 @@ from kern import http, views
 from tests.access.addresses import body_of, path_of
 from tests.access.matrix_aandacht import aandacht_rows
 from tests.access.matrix_cases import case_rows
+from tests.access.matrix_doelen import doel_rows
 from tests.access.matrix_gesprek import LEZERS, rows
+from tests.access.matrix_handleiding import handleiding_rows
 from tests.access.matrix_in import in_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
 from tests.access.matrix_samen import samen_rows
@@ -40,8 +42,10 @@ MATRIX = [
     *samen_rows(),
     *talk_rows(),
     *uren_rows(),
+    *doel_rows(),
     *own_rows(),
     *case_rows(),
+    *handleiding_rows(),
     *zoek_rows(),
 ]
 ADDRESSES = list(dict.fromkeys(row.url for row in MATRIX))

@@ -19,6 +19,8 @@ from tests import acts
 from tests.access import (
     world_aandacht,
     world_cases,
+    world_doelen,
+    world_handleiding,
     world_in,
     world_samen,
     world_signaal,
@@ -54,7 +56,9 @@ class World:
     zorg: dict[str, Any] = field(default_factory=dict)
     samen: dict[str, Any] = field(default_factory=dict)
     talks: dict[str, UUID] = field(default_factory=dict)
+    doelen: dict[str, UUID] = field(default_factory=dict)
     casussen: dict[str, UUID] = field(default_factory=dict)
+    handleiding: dict[str, UUID] = field(default_factory=dict)
 
     def viewer(self, person: str, ago: int = 0) -> Viewer:
         """Somebody as the one who looks, today or so many days ago."""
@@ -91,6 +95,8 @@ def build() -> World:
     world.signaal = world_signaal.build(world)
     world.talks = world_talks.build(world)
     world.casussen = world_cases.build(world, word)
+    world.doelen = world_doelen.build(world, word)
+    world.handleiding = world_handleiding.build(world, word)
     return world
 
 

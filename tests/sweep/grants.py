@@ -7,6 +7,7 @@ one also has to come across it; the others are read somewhere on the way (behind
 from collections.abc import Callable
 from typing import Any
 
+from students.models import Vrijgave
 from tests.sweep.answers import read_answer
 from tests.sweep.people import Person
 
@@ -138,6 +139,37 @@ def eigen_casus(person: Person, row: Any) -> bool:
     return own or any(person.has(student, WRITERS) for student in here)
 
 
+def shared(soort: str, part: str, row: Any) -> set[Any]:
+    """To whom the student gave this part, and did not take it back."""
+    given = Vrijgave.objects.filter(student=row.student_id, soort=soort, onderdeel=getattr(row, part))
+    return set(given.filter(ingetrokken_op=None).values_list("aan", flat=True))
+
+
+def handleiding(person: Person, row: Any) -> bool:
+    """The student all versions; of the one that stands now, who it was given to and is on the team."""
+    if person.has(row.student_id, "student"):
+        return True
+    newer = type(row).objects.filter(student=row.student_id, onderdeel=row.onderdeel, versie__gt=row.versie)
+    given = person.user.pk in shared("handleiding", "onderdeel", row) and person.has(row.student_id, WRITERS)
+    return given and not newer.exists()
+
+
+def handleiding_vraag(person: Person, row: Any) -> bool:
+    """The student, and who asked."""
+    own = row.gevraagd_door_id == person.user.pk and person.has(row.student_id, WRITERS)
+    return own or person.has(row.student_id, "student")
+
+
+def beeld(person: Person, row: Any) -> bool:
+    """A begeleider's view: the student, the school's team, who wrote it. The student's own: as the handleiding."""
+    if person.has(row.student_id, "student"):
+        return True
+    if row.van_id is not None:
+        own = row.van_id == person.user.pk and person.has(row.student_id, WRITERS)
+        return own or person.has(row.student_id, SCHOOL)
+    return person.user.pk in shared("gedeeld_beeld", "vraag", row) and person.has(row.student_id, WRITERS)
+
+
 def anyone(person: Person, row: Any) -> bool:
     """Not about a person: schools, leerbedrijven and stageplekken are known to all who work with students."""
     return True
@@ -159,6 +191,9 @@ READERS: dict[str, Reader] = {
     },
     "students.Grond.reden": roles(f"{SCHOOL} student"),
     "students.Grond.zwijg_reden": roles(SCHOOL),
+    "students.HandleidingVersie.tekst": handleiding,
+    "students.HandleidingVraag.waarom": handleiding_vraag,
+    "students.BeeldVersie.tekst": beeld,
     "begeleiders.School.naam": anyone,
     "begeleiders.School.plaats": anyone,
     "begeleiders.Schoolvakantie.naam": anyone,

@@ -42,7 +42,11 @@ CODES = {
     "stageplekken.Stageplek": "crebo",
     "stageplekken.StageplekGrens": "werkproces",
     "stageplekken.UrenWeekOvergang": "van naar",
+    "students.BeeldVersie": "vraag",
+    "students.HandleidingVersie": "onderdeel",
+    "students.HandleidingVraag": "onderdeel",
     "students.Klas": "schooljaar",
+    "students.LeefgebiedStand": "gebied",
     "students.Student": "crebo zoeknaam",
     "students.Vrijgave": "onderdeel soort",
 }

@@ -22,7 +22,10 @@ _CASUS: dict[str, Any] = {
             "kop": f"Deel {number}",
             "keerpunt": number == 3,
             "alineas": [
-                {"tekst": "De mentor belt.", "kantlijn": [{"kenmerk": "relatie", "tekst": "Iemand merkt het."}]},
+                {
+                    "tekst": "De mentor belt.",
+                    "kantlijn": [{"kenmerk": "relatie", "tekst": "Iemand merkt het."}],
+                },
                 {"tekst": "De mentor belt nog eens."},
             ],
             "kansrijk": [{"scherm": "signalen", "tekst": "Een signaal komt bij iemand aan."}],

@@ -51,22 +51,45 @@ def first_part(**changes: Any) -> dict[str, Any]:
 
 
 WRONG: list[tuple[dict[str, Any], str]] = [
-    (casus(samenvatting="a" * 161), "proef.yaml: de samenvatting heeft 161 tekens. Maak er hooguit 160 tekens van."),
-    (casus(deel="allebei"), "“allebei” is geen bekend woord voor “deel”. Kies uit: individueel, samenwerking."),
+    (
+        casus(samenvatting="a" * 161),
+        "proef.yaml: de samenvatting heeft 161 tekens. Maak er hooguit 160 tekens van.",
+    ),
+    (
+        casus(deel="allebei"),
+        "“allebei” is geen bekend woord voor “deel”. Kies uit: individueel, samenwerking.",
+    ),
     (casus(schermen=["uurtjes"]), "“uurtjes” is geen bekend woord voor “schermen”"),
     (casus(woorden=["mentoor"]), "“mentoor” is geen bekend woord voor “woorden”"),
     (casus(delen=casus()["delen"][:3]), "er zijn 3 delen. Maak er vier tot zeven van."),
-    (first_part(keerpunt=True), "er zijn 2 delen met een keerpunt. Zet bij precies één deel “keerpunt: true”."),
-    (first_part(code="deel-2"), "het deel “deel-2” staat er twee keer."),
-    (first_part(alineas=[{"tekst": "Een."}]), "deel 1 (deel-1): dit deel heeft 1 alinea's. Maak er twee tot vier van."),
     (
-        first_part(alineas=[{"tekst": "A.", "kantlijn": [{"kenmerk": "liefde", "tekst": "B."}]}, {"tekst": "C."}]),
+        first_part(keerpunt=True),
+        "er zijn 2 delen met een keerpunt. Zet bij precies één deel “keerpunt: true”.",
+    ),
+    (first_part(code="deel-2"), "het deel “deel-2” staat er twee keer."),
+    (
+        first_part(alineas=[{"tekst": "Een."}]),
+        "deel 1 (deel-1): dit deel heeft 1 alinea's. Maak er twee tot vier van.",
+    ),
+    (
+        first_part(
+            alineas=[{"tekst": "A.", "kantlijn": [{"kenmerk": "liefde", "tekst": "B."}]}, {"tekst": "C."}]
+        ),
         "deel 1 (deel-1), alinea 1, kantlijn 1: “liefde” is geen bekend woord voor “kenmerk”",
     ),
     (first_part(plaatje="x"), "het kopje “plaatje” is onbekend."),
-    (first_part(kansrijk=[{"scherm": "koffie", "tekst": "A."}]), "“koffie” is geen bekend woord voor “scherm”"),
-    (casus(wat_zou_jij_doen={"vraag": "A?", "mogelijkheden": ["B."], "daarna": "C."}), "er zijn 1 mogelijkheden."),
-    (casus(vragen={"zelf": ["A?"], "duo": [], "team": []}), "onder “zelf” staan 1 vragen. Maak er drie of vier van."),
+    (
+        first_part(kansrijk=[{"scherm": "koffie", "tekst": "A."}]),
+        "“koffie” is geen bekend woord voor “scherm”",
+    ),
+    (
+        casus(wat_zou_jij_doen={"vraag": "A?", "mogelijkheden": ["B."], "daarna": "C."}),
+        "er zijn 1 mogelijkheden.",
+    ),
+    (
+        casus(vragen={"zelf": ["A?"], "duo": [], "team": []}),
+        "onder “zelf” staan 1 vragen. Maak er drie of vier van.",
+    ),
 ]
 
 
@@ -85,7 +108,13 @@ def test_the_file_is_called_as_its_code(tmp_path: Path) -> None:
 
 
 def word(**changes: Any) -> dict[str, Any]:
-    one = {"code": "stoel", "woord": "stoel", "ook": [], "uitleg": "Om op te zitten.", "simpel": "Om op te zitten."}
+    one = {
+        "code": "stoel",
+        "woord": "stoel",
+        "ook": [],
+        "uitleg": "Om op te zitten.",
+        "simpel": "Om op te zitten.",
+    }
     other = one | {"code": "bank", "woord": "bank"}
     return {"bron": "Wij.", "woorden": [one | changes, other]}
 
@@ -93,7 +122,10 @@ def word(**changes: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (word(simpel=" ".join(["woord"] * 16)), "woord 1 (stoel): “simpel” heeft 16 woorden. Maak er hooguit 15 van."),
+        (
+            word(simpel=" ".join(["woord"] * 16)),
+            "woord 1 (stoel): “simpel” heeft 16 woorden. Maak er hooguit 15 van.",
+        ),
         (word(zie=["kruk"]), "“stoel” verwijst naar “kruk”, en dat woord is er niet. Haal het weg."),
         (word(ook=["Bank"]), "“bank” hoort bij “stoel” en bij “bank”. Kies er één."),
         (word(code="bank"), "de code “bank” staat er twee keer."),

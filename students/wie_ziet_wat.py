@@ -78,18 +78,19 @@ WIE: dict[Rol, str] = {
     Rol.KAWER: "Je KAW-er",
     Rol.PRAKTIJKBEGELEIDER: "Je begeleider op de stage",
     Rol.PEERCOACH: "Je peercoach",
-    Rol.ZORGMEDEWERKER: "Iemand van het zorgteam die jou helpt",
+    Rol.ZORGMEDEWERKER: "Je helper van het zorgteam",
     Rol.ZORGCOORDINATOR: "De zorgcoördinator, als er hulp is gevraagd",
     Rol.BEHEERDER: "De beheerder van je school",
 }
 LEEST: dict[Lees, str] = {
-    Lees.ALLES: "leest dit",
-    Lees.EIGEN: "leest alleen de eigen tekst",
-    Lees.EIGEN_STAGE: "leest dit van deze stage",
-    Lees.VASTGELEGD: "leest dit als het af is",
-    Lees.KORT: "leest alleen je voornaam en je klas",
-    Lees.KEUZE: "leest alleen wat jij deelt",
+    Lees.ALLES: "Leest dit:",
+    Lees.EIGEN: "Leest alleen de eigen tekst in:",
+    Lees.EIGEN_STAGE: "Leest dit, van de eigen stage:",
+    Lees.VASTGELEGD: "Leest dit als het af is:",
+    Lees.KORT: "Leest alleen je voornaam en je klas, niet meer van:",
+    Lees.KEUZE: "Leest alleen wat jij deelt van:",
 }
+JIJ_LEEST = {Lees.ALLES: "Jij leest dit:", Lees.VASTGELEGD: "Jij leest dit als het af is:"}
 WAT: dict[tuple[Soort, Laag | None], str] = {
     (Soort.PERSONALIA, None): "Je naam, je klas en je opleiding",
     (Soort.CONTACT, None): "Je telefoon, je e-mail en wanneer je jarig bent",
@@ -124,24 +125,32 @@ OP_VERZOEK = frozenset({Laag.ZORG, Laag.WERKAANTEKENING})
 
 
 @dataclass(frozen=True)
-class Over:
-    """One kind of information as the student reads it: the name, and a line for each who reads it."""
+class Lezer:
+    """Somebody around the student, and what that person reads: a sentence with the things that it is about."""
 
-    wat: str
-    lezers: list[tuple[str, str]]
-    vraag: bool
+    wie: str
+    leest: list[tuple[str, list[str]]]
 
 
-def over_mij() -> list[Over]:
-    """Who can read what about me: every row of the table, the student first."""
-    found = []
+def over_mij() -> list[Lezer]:
+    """Who reads what about me: every cell of the table, the student first."""
+    return [_lezer(rol, wie) for rol, wie in WIE.items()]
+
+
+def _lezer(rol: Rol, wie: str) -> Lezer:
+    groups: dict[str, list[str]] = {}
     for (soort, laag), cells in TABLE.items():
-        lines = [(who, _line(cells[rol])) for rol, who in WIE.items() if rol in cells]
-        asks = laag in OP_VERZOEK and Rol.STUDENT not in cells
-        found.append(Over(WAT.get((soort, laag), soort.label), lines, asks))
-    return found
+        cel = cells.get(rol)
+        if cel is not None:
+            words = LEEST | JIJ_LEEST if rol is Rol.STUDENT else LEEST
+            groups.setdefault(words[cel.lees], []).append(WAT.get((soort, laag), soort.label))
+    return Lezer(wie, list(groups.items()))
 
 
-def _line(cel: Cel) -> str:
-    words = LEEST[cel.lees]
-    return f"{words} en kan erin schrijven" if cel.schrijf else words
+def op_verzoek() -> list[str]:
+    """What the student does not read, and can ask for."""
+    return [
+        WAT.get((soort, laag), soort.label)
+        for (soort, laag), cells in TABLE.items()
+        if laag in OP_VERZOEK and Rol.STUDENT not in cells
+    ]

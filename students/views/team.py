@@ -27,9 +27,11 @@ def team(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     student = get_student(viewer, pk)
     roles = {link.rol for link in viewer.links(student)}
+    people = wie_is_wie(viewer, student)
     context = {
         "student": student,
-        "team": wie_is_wie(viewer, student),
+        "team": people,
+        "regie_in_beeld": any(card.regie for card in people.kern),
         "netwerk": network_of(viewer, student),
         "zelf": roles == {Rol.STUDENT},
         "regie": bool(viewer.may("lees", student, Item(Soort.REGIE))),

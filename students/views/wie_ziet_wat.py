@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from kern.http import page
 from students.enums import Rol
 from students.http import ViewerRequest
-from students.wie_ziet_wat import ALLEEN_ALS, ROLLEN, over_mij, per_rol, regels
+from students.wie_ziet_wat import ALLEEN_ALS, ROLLEN, op_verzoek, over_mij, per_rol, regels
 
 
 @require_safe
@@ -14,7 +14,8 @@ def wie_ziet_wat(request: ViewerRequest) -> HttpResponse:
     """A student reads who reads what about them; everybody else the whole table, and how a student reads it."""
     own = request.viewer.rollen == {Rol.STUDENT}
     if own or request.GET.get("voor") == "student":
-        return page(request, "students/wie_ziet_wat_student.html", {"over": over_mij(), "zelf": own})
+        said = {"lezers": over_mij(), "vragen": op_verzoek(), "zelf": own}
+        return page(request, "students/wie_ziet_wat_student.html", said)
     context = {
         "regels": regels(),
         "rollen": [(rol, ALLEEN_ALS.get(rol, "")) for rol in ROLLEN],

@@ -4,6 +4,8 @@ from tests.access.matrix_gesprek import LEZERS
 from tests.access.matrix_rest import AFSPRAKEN
 from tests.access.world import word
 from tests.access.world_cases import readers as case_readers
+from tests.access.world_doelen import of_marije
+from tests.access.world_doelen import readers as doel_readers
 from tests.access.world_handleiding import on_student_page
 from tests.access.world_handleiding import readers as handleiding_readers
 from tests.access.world_samen import readers as samen_readers
@@ -45,7 +47,7 @@ def words() -> dict[str, frozenset[str]]:
     """Every word with the people who may read it."""
     found = {f"{kind} {name}": LEZERS[name] for name in PLAIN for kind in ("gesprek", "gewoon")}
     found |= {f"afspraak {name}": reads for name, (reads, _) in AFSPRAKEN.items() if name != "wacht"}
-    found |= {"afspraak wacht": "kawer"}
+    found |= {"afspraak wacht": "kawer"} | doel_readers()
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers() | case_readers() | handleiding_readers()
@@ -66,6 +68,6 @@ def on_timeline() -> dict[str, frozenset[str]]:
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
     here = [n for n in AFSPRAKEN if n not in ("wacht", "los_klas", "los_school")]
     found |= {f"afspraak {n}": AFSPRAKEN[n][0] for n in here}
-    found |= {"gestopt": samen_readers()["gestopt"]} | on_student_page()
+    found |= {"gestopt": samen_readers()["gestopt"]} | on_student_page() | of_marije()
     found |= {f"poging {n}": r for n, r in POGINGEN.items() if not n.startswith("ander_")}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}

@@ -15,6 +15,8 @@ from tests.access.readers import on_timeline, words
 from tests.access.visit import Visitors, text
 from tests.access.world import World, word
 from tests.access.world_cases import pages as case_pages
+from tests.access.world_doelen import pages as doel_pages
+from tests.access.world_doelen import readers as doel_readers
 from tests.access.world_handleiding import pages as handleiding_pages
 from tests.access.world_samen import pages as samen_pages
 
@@ -60,6 +62,7 @@ def addresses(world: World) -> Iterator[str]:
         yield f"/afspraken/{world.afspraken[name].pk}/afronden/"
     yield from samen_pages(world)
     yield from case_pages(world)
+    yield from doel_pages(world)
     yield from handleiding_pages(world)
 
 
@@ -103,6 +106,7 @@ def test_a_filter_of_the_timeline_widens_nothing(world: World, visitors: Visitor
 def test_the_first_screen_asks_only_what_one_may_tick_off(world: World, visitors: Visitors) -> None:
     for person in PEOPLE:
         ends = {word(f"afspraak {name}") for name, (_, who) in AFSPRAKEN.items() if person in who.split()}
+        ends |= {word(name) for name, who in doel_readers().items() if person in who.split()}  # what grows
         shown = set(WORD.findall(read(visitors, person, "/")))
         assert shown <= ends, f"{person}: {shown - ends}"
 

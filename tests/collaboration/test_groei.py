@@ -1,4 +1,4 @@
-"""What grows, beside aandacht; and the successes that are found: in a compliment, in hours, in a talk that went better."""
+"""What grows, beside aandacht; and the successes that are found in a compliment, in hours, in a talk."""
 
 from datetime import timedelta
 from typing import Any

@@ -51,7 +51,7 @@ def test_who_adds_and_who_reads(client: Client, cast: Cast) -> None:
         cast.straks_mentor,
         cast.vreemde,
     ):
-        with pytest.raises(PermissionDenied, match="Een succes opschrijven kunnen Marije en het team."):
+        with pytest.raises(PermissionDenied, match="Een succes opschrijven kunnen Marije en het team"):
             acts.succes(person, cast.marije)
 
     def reads(person: object) -> set[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from students.models import Vrijgave
 from tests.sweep.answers import read_answer
+from tests.sweep.grants_doel import DOEL
 from tests.sweep.people import Person
 
 SCHOOL = "mentor kawer zorgmedewerker zorgcoordinator"
@@ -194,6 +195,7 @@ READERS: dict[str, Reader] = {
     "students.HandleidingVersie.tekst": handleiding,
     "students.HandleidingVraag.waarom": handleiding_vraag,
     "students.BeeldVersie.tekst": beeld,
+    **DOEL,
     "begeleiders.School.naam": anyone,
     "begeleiders.School.plaats": anyone,
     "begeleiders.Schoolvakantie.naam": anyone,
@@ -254,6 +256,9 @@ MUST = (
     "students.Student.voornaam",
     "students.Student.achternaam",
     "students.Student.telefoon",
+    "students.Doel.titel",
+    "students.DoelStap.tekst",
+    "students.Succes.tekst",
     "collaboration.Gesprek.gewone_woorden",
     "collaboration.Gesprek.tekst",
     "collaboration.Afspraak.wat",

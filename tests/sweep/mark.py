@@ -43,11 +43,13 @@ CODES = {
     "stageplekken.StageplekGrens": "werkproces",
     "stageplekken.UrenWeekOvergang": "van naar",
     "students.BeeldVersie": "vraag",
+    "students.DoelOvergang": "van naar",
     "students.HandleidingVersie": "onderdeel",
     "students.HandleidingVraag": "onderdeel",
     "students.Klas": "schooljaar",
     "students.LeefgebiedStand": "gebied",
     "students.Student": "crebo zoeknaam",
+    "students.Succes": "bron_ref",
     "students.Vrijgave": "onderdeel soort",
 }
 # The history of the regie cannot be written again; its words are those of the offers that it came from.

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from collaboration.mijn import own_page
 from collaboration.panels import gather
 from collaboration.panels.listed import ON_STUDENT
 from collaboration.queries import gesprek as queries
@@ -18,6 +19,7 @@ from kern.http import page, wants_fragment
 from stageplekken.queries.lopend import stages_of
 from students.access import Item, Viewer
 from students.enums import Rol, Soort
+from students.gekeken import may_see_looks
 from students.http import ViewerRequest
 from students.models import Student
 from students.queries import get_student, short_name_only, team_of
@@ -53,6 +55,8 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
     }
     if wants_fragment(request) and request.htmx.target == "tijdlijn":
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")
+    if context["zelf"]:
+        return page(request, "collaboration/mijn_pagina.html", context | own_page(viewer, who))
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
     afspraken = queries.open_afspraken_of(viewer, who)
     context |= _reads(viewer, who) | {
@@ -63,6 +67,7 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "af_te_vinken": {afspraak.pk for afspraak in afspraken if rules.may_finish(viewer, afspraak)},
         "stages": stages_of(who, viewer),
         "team": team_of(viewer, who),
+        "keek": may_see_looks(viewer, who),
         "sleutel": uuid4(),
         "aanspreekpunt": bool(roles & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}),
         "panelen": gather(panel(viewer, who) for panel in ON_STUDENT),

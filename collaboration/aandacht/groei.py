@@ -11,6 +11,7 @@ from students.access import Viewer
 from students.enums import Rol, SuccesSoort
 from students.models import Student, Succes
 from students.queries_doel import successen_sinds
+from students.rules.doel import is_outside
 
 LATELY = timedelta(days=14)
 MOST = 6
@@ -49,7 +50,8 @@ def _done(row: Afspraak, today: date) -> Groei:
 
 def _succes(row: Succes, viewer: Viewer) -> Groei:
     said = _capital(say_near(row.dag, viewer.today))
-    if row.auteur:
-        who = "jou" if row.auteur_id == viewer.user.pk else row.auteur.naam
+    mine = row.auteur_id == viewer.user.pk
+    if row.auteur and (mine or not is_outside(viewer, row.student)):
+        who = "jou" if mine else row.auteur.naam
         said = f"{said}, {WHO.get(SuccesSoort(row.soort), 'gezien door')} {who}"
     return Groei(row.student, row.dag, row.tekst, said)

@@ -44,6 +44,7 @@ def _context(viewer: Viewer, student: Student, *, zelf: bool, terug: str) -> dic
     return {
         "student": student,
         "zelf": zelf,
+        "buiten": rules.is_outside(viewer, student),
         "schrijft": bool(rules.may_write(viewer, student)),
         "noteert": bool(rules.may_add_success(viewer, student)),
         "trappen": [trap(one) for one in found[:MOST]],

@@ -12,6 +12,11 @@ def is_student(viewer: Viewer, student: Student) -> bool:
     return any(link.rol is Rol.STUDENT for link in viewer.links(student))
 
 
+def is_outside(viewer: Viewer, student: Student) -> bool:
+    """Whether this person guides from outside the school only, and may not learn who of the zorgteam is around."""
+    return all(link.rol in (Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH) for link in viewer.links(student))
+
+
 def may_write(viewer: Viewer, student: Student) -> Answer:
     """Whether this person makes and changes doelen of this student: the student, mentor, KAW-er, zorgmedewerker."""
     if viewer.may("schrijf", student, Item(Soort.DOEL)):

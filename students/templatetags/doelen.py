@@ -55,11 +55,14 @@ def _rung(hulp: str, steps: int) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def wie_zag(context: template.Context, succes: Succes, *, zelf: bool = False) -> str:
-    """Who saw it: "opgeschreven door Harold Vermeer"; empty where it was found in hours or a talk."""
-    if succes.auteur is None:
-        return ""
+def wie_zag(context: template.Context, succes: Succes, *, zelf: bool = False, buiten: bool = False) -> str:
+    """Who saw it: "opgeschreven door Harold Vermeer"; empty where it was found in hours or a talk.
+
+    From outside the school one reads of no colleague: that could be somebody of the zorgteam.
+    """
     mine = succes.auteur_id == context["request"].user.pk
+    if succes.auteur is None or (buiten and not mine):
+        return ""
     name: Any = "jou" if mine else succes.auteur.voornaam if zelf else succes.auteur.naam
     said = {SuccesSoort.COMPLIMENT: "compliment van", SuccesSoort.ZELF: "opgeschreven door"}
     return f", {said.get(SuccesSoort(succes.soort), 'gezien door')} {name}"

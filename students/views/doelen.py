@@ -37,6 +37,7 @@ def around(viewer: Viewer, student: Student) -> dict[str, Any]:
     return {
         "student": student,
         "zelf": rules.is_student(viewer, student),
+        "buiten": rules.is_outside(viewer, student),
         "schrijft": bool(rules.may_write(viewer, student)),
         "noteert": bool(rules.may_add_success(viewer, student)),
         "vandaag": viewer.today,
@@ -94,7 +95,7 @@ def show_doel(request: ViewerRequest, one: Doel, bound: dict[str, Any], status: 
         "trap": trap(one),
         "bezig": one.status == DoelStatus.OPEN,
         "stapform": StapForm(initial={"sleutel": uuid4()}, auto_id="stap_%s"),
-        "deelt": queries.wie_leest(viewer, one),
+        "deelt": [] if rules.is_outside(viewer, one.student) else queries.wie_leest(viewer, one),
     }
     return page(request, "students/doel.html", context | bound, status=status)
 

@@ -24,6 +24,8 @@ from students.access import Viewer
 from students.enums import Laag, Rol
 from students.models import Klas, Student, TeamLid
 from students.queries import students_for
+from students.queries_doel import doelen_van, successen_van
+from students.trap import trap
 from tests.demo.build import build
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("world")]
@@ -179,3 +181,16 @@ def test_sentences_are_short_and_times_are_written_as_here() -> None:
         if len(sentence.split()) > 16
     ]
     assert long == []
+
+
+def test_sanna_stands_before_a_step_that_is_too_big_and_lina_went_there_in_pieces() -> None:
+    found = {doel.titel: trap(doel) for doel in doelen_van(by("harold"), student("sanna"))}
+    stair = found["Presenteren voor de klas"]
+    assert stair.nu is not None
+    assert (stair.nu.tekst, stair.plek, stair.aantal) == ("Vertellen voor de klas", 3, 3)
+    assert [doel.titel for doel in doelen_van(by("petra"), student("sanna"))] == ["Klanten zelf helpen"]
+    said = [one.tekst for one in successen_van(by("harold"), student("sanna"))]
+    assert (said[0], said[1][:28]) == ("Foto's laten zien aan Noor", "Ze vertelde met haar handen,")
+    (lina,) = doelen_van(by("ilse"), Student.objects.get(voornaam="Lina"))
+    assert lina.status == "gehaald"
+    assert [one.stand for one in trap(lina).regels] == ["stukjes", "klaar", "klaar", "klaar"]

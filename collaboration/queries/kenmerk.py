@@ -11,6 +11,7 @@ from checklists.fields import Veld
 from checklists.models import Antwoord, InstrumentVersie
 from checklists.nodes import VINK
 from checklists.queries import stored
+from checklists.touched import on_path
 from collaboration.enums import GesprekStatus
 from collaboration.models import Gesprek
 from collaboration.queries.gesprek import WITH_STUDENT, note_read
@@ -71,12 +72,7 @@ def _counts(
         return False
     given = answers.get(row.invulling.pk, {})
     points = fields.get(row.invulling.versie_id, [])
-    return any(given.get(veld.code) is True and _on_path(veld, given) for veld in points)
-
-
-def _on_path(veld: Veld, given: dict[str, Any]) -> bool:
-    fork, _, path = veld.pad.partition(":")
-    return not fork or path in (given.get(fork) or [])
+    return any(given.get(veld.code) is True and on_path(veld, given) for veld in points)
 
 
 def _say(viewer: Viewer, row: Gesprek) -> Raakte:

@@ -15,6 +15,7 @@ from checklists.filled import Filled
 from checklists.instrument import Instrument
 from checklists.nodes import KEUZE, TERUGKIJKEN
 from checklists.queries import stored
+from checklists.touched import on_path
 from collaboration.enums.samen import VOLGENDE_KEER, SamenStatus
 from collaboration.models import Afspraak, Gesprek, IndividueleBegeleiding, Samenwerking, SamenwerkingKant
 from collaboration.queries.gesprek import WITH_STUDENT
@@ -209,7 +210,7 @@ def chosen(instrument: Instrument, answers: dict[str, Any]) -> tuple[list[str], 
     """The kenmerken that were chosen for the next time, by name, and the words; None where there is neither."""
     names: list[str] = []
     for veld in instrument.velden():
-        if for_next_time(veld) and _on_path(veld, answers):
+        if for_next_time(veld) and on_path(veld, answers):
             picked = answers.get(veld.code) or []
             names += [o.label for o in veld.opties if o.code in picked and o.label not in names]
     words = str(answers.get(VOLGENDE_KEER) or "").strip()
@@ -220,11 +221,6 @@ def for_next_time(veld: Veld) -> bool:
     """Whether a field chooses kenmerken."""
     known = kenmerken.codes()
     return veld.soort == KEUZE and veld.meer and all(optie.code in known for optie in veld.opties)
-
-
-def _on_path(veld: Veld, answers: dict[str, Any]) -> bool:
-    fork, _, path = veld.pad.partition(":")
-    return not fork or path in (answers.get(fork) or [])
 
 
 def attention(filled: Filled) -> list[tuple[str, list[str]]]:

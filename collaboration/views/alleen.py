@@ -96,8 +96,7 @@ def _typed(veld: Veld) -> bool:
 
 def hints(alleen: Alleen, filled: Filled) -> dict[str, str]:
     """The hint of each part that has one, by code of the part."""
-    if alleen.hint is None:
-        return {}
+    assert alleen.hint is not None
     found = {}
     for deel in filled.instrument.delen:
         fields = [veld for veld in filled.instrument.velden(deel) if _typed(veld)]
@@ -108,10 +107,12 @@ def hints(alleen: Alleen, filled: Filled) -> dict[str, str]:
 
 def hint_context(alleen: Alleen, filled: Filled, deel: str) -> dict[str, Any]:
     """The hint of this page, and the other pages that have one, with their address: for who has no script."""
+    if alleen.hint is None:
+        return {}
     found = hints(alleen, filled)
     titles = {stap.code: stap.titel for stap in filled.instrument.stappen} | EDGES
     others = [(titles[code], alleen.url(code)) for code in found if code != deel]
-    return {"hint": found.get(deel, ""), "hints_elders": others}
+    return {"met_hint": True, "hint": found.get(deel, ""), "hints_elders": others}
 
 
 def _forward(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:

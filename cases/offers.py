@@ -13,7 +13,7 @@ INSTRUMENTEN = {
     "gesprek-b": "begeleidingsgesprek-b",
     "samenwerking": "samenwerking",
     "individueel": "individuele-begeleiding",
-    "leidraad": "gespreksleidraad",
+    "leidraad": "collegiale-feedback",
 }
 
 
@@ -21,8 +21,8 @@ INSTRUMENTEN = {
 def instrument_of(scherm: str) -> str:
     """The code of the instrument behind a screen; empty where there is none."""
     wanted = INSTRUMENTEN.get(scherm)
-    names = [path.stem for path in sorted((settings.CONTENT_DIR / "instrumenten").glob("*.yaml"))]
-    return next((name for name in names if wanted and name.startswith(wanted)), "")
+    there = wanted and (settings.CONTENT_DIR / "instrumenten" / f"{wanted}.yaml").exists()
+    return wanted if wanted and there else ""
 
 
 def offers_of(delen: tuple[Deel, ...]) -> list[dict[str, Any]]:

@@ -59,7 +59,6 @@ def show(request: ViewerRequest, one: Casus, context: dict[str, Any]) -> HttpRes
         "voor": offers_of(one.voor),
         "na": offers_of(one.na),
         "verder": "verder" in request.GET,
-        "rollen": content.ROLLEN,
     }
     return page(request, "cases/casus.html", context)
 

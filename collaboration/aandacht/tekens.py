@@ -1,5 +1,5 @@
 """A sign of a student (docs/aandacht.md): a reached contact, hours made, something the student entered, an own afspraak
-done, or "klas gezien vandaag". One place, so that every rule means the same by it.
+done, a success, or "klas gezien vandaag". One place, so that every rule means the same by it.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from kern.dates import day_of
 from stageplekken.enums.talks import Kant
 from stageplekken.models import StagegesprekDeel, UrenDag
 from students.access import Viewer
-from students.models import KlasRol
+from students.models import KlasRol, Succes
 
 FIXED = (GesprekStatus.VASTGELEGD, GesprekStatus.GECORRIGEERD)
 
@@ -47,9 +47,14 @@ def _gezien(_: Viewer | None) -> QuerySet[Any]:
     return StudentGezien.objects.filter(er=True)
 
 
-# Of who gets this aandacht every role reads all stages of the student.
+# Of who gets this aandacht every role reads all stages and successes of the student.
 def _uren(_: Viewer | None) -> QuerySet[Any]:
     return UrenDag.objects.filter(gemaakt__gt=0)
+
+
+def _succes(_: Viewer | None) -> QuerySet[Any]:
+    """A step reached, a compliment, what somebody saw go well."""
+    return Succes.objects.all()
 
 
 def _ingevuld(_: Viewer | None) -> QuerySet[Any]:
@@ -66,6 +71,7 @@ def _eigen_deel(_: Viewer | None) -> QuerySet[Any]:
 BRONNEN: list[Bron] = [
     Bron("gesprek", _gesprekken, "wanneer", moment=True),
     Bron("afspraak", _afspraken, "afgerond_op", moment=True),
+    Bron("succes", _succes, "dag", moment=False),
     Bron("klas", _gezien, "dag", moment=False),
     Bron("uren", _uren, "dag", moment=False, student="stage__student"),
     Bron("ingevuld", _ingevuld, "ingevoerd_op", moment=True, student="stage__student"),

@@ -43,6 +43,17 @@ def test_those_in_which_a_point_was_ticked_and_no_other(cast: Cast) -> None:
     assert found(cast.harold, "loopbaan-nee") == []
 
 
+def test_a_tick_on_a_path_that_was_left_again_does_not_count(cast: Cast) -> None:
+    fields = acts.instrument().instrument.velden()
+    veld = next(one for one in fields if one.soort == VINK and one.pad and one.kenmerken)
+    fork, _, path = veld.pad.partition(":")
+    acts.vastgelegd(cast.harold, cast.marije, instrument_code=acts.B, answers={veld.code: True})
+    assert found(cast.harold, veld.kenmerken[0]) == []
+    answers = {veld.code: True, fork: [path]}
+    row = acts.vastgelegd(cast.harold, cast.marije, instrument_code=acts.B, answers=answers)
+    assert found(cast.harold, veld.kenmerken[0]) == [f"/gesprekken/{row.pk}/"]
+
+
 def test_each_sees_what_is_theirs_to_read(cast: Cast) -> None:
     stage = talk(cast, Laag.STAGE, stage=cast.stage_marije)
     team = talk(cast)

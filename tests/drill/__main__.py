@@ -1,6 +1,7 @@
-"""`make drill`: kills, two writers, and twenty who take one request, each with its control. Leaves with 1 at a fault.
+"""`make drill`: kills, two writers, twenty who take one request, and a text that is taken back, each with its control.
 
-python -m tests.drill [--kills N] [--rounds N] [--takes N] [--sqlite]      fewer of them; without PostgreSQL
+Leaves with 1 at a fault.
+python -m tests.drill [--kills N] [--rounds N] [--takes N] [--looks N] [--sqlite]     fewer of them; without PostgreSQL
 """
 
 import argparse
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from tests.drill.place import ROOT, own_place
 
-CONTROL_KILLS, CONTROL_ROUNDS, PARTS_AWAY, CONTROL_TAKES = 10, 40, 4, 20
+CONTROL_KILLS, CONTROL_ROUNDS, PARTS_AWAY, CONTROL_TAKES, CONTROL_LOOKS = 10, 40, 4, 20, 200
 
 
 def _say(text: str, faults: list[str] | None = None) -> bool:
@@ -110,7 +111,29 @@ def takes(count: int) -> bool:
     return good and bool(control.faults)
 
 
-def _on_postgres(count: int, taken: int) -> bool:
+def looks(count: int) -> bool:
+    """A praktijkbegeleider reads while the student takes the part back; then with a server that remembers."""
+    from tests.drill import withdraw as drill
+    from tests.drill.world import the_cast
+
+    began = time.monotonic()
+    score = drill.run(count, the_cast())
+    good = _say(
+        f"teruggenomen tijdens het lezen ({_database()}): {score.requests} verzoeken, {score.before} begonnen ervoor, "
+        f"{score.during} erin, {score.after} erna; {len(score.faults)} van die erna kregen de tekst "
+        f"({time.monotonic() - began:.0f} s)",
+        score.faults + score.odd,
+    )
+    control = drill.run(
+        min(count, CONTROL_LOOKS), the_cast(), "tests.drill.broken:trusting", lambda score: bool(score.faults)
+    )
+    _say(
+        f"  controle: wie onthoudt wat gedeeld was, {control.requests} verzoeken: {len(control.faults)} keer gezien"
+    )
+    return good and bool(control.faults)
+
+
+def _on_postgres(count: int, taken: int, looked: int) -> bool:
     here = ["bash", "-c", ". scripts/lib.sh; find_postgres >/dev/null"]
     if subprocess.run(here, cwd=ROOT).returncode:  # noqa: S603
         _say("PostgreSQL is hier niet; dat deel sla ik over.")
@@ -126,6 +149,8 @@ def _on_postgres(count: int, taken: int) -> bool:
         str(count),
         "--takes",
         str(taken),
+        "--looks",
+        str(looked),
     ]
     return subprocess.run([*command, "--inside"], cwd=ROOT).returncode == 0  # noqa: S603
 
@@ -136,6 +161,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=500)
     parser.add_argument("--takes", type=int, default=200)
+    parser.add_argument("--looks", type=int, default=1000)
     parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
@@ -151,8 +177,10 @@ def main() -> int:
             good.append(rounds(args.rounds))
         if args.takes:
             good.append(takes(args.takes))
-    if (args.rounds or args.takes) and not (args.sqlite or args.inside):
-        good.append(_on_postgres(args.rounds, args.takes))
+        if args.looks:
+            good.append(looks(args.looks))
+    if (args.rounds or args.takes or args.looks) and not (args.sqlite or args.inside):
+        good.append(_on_postgres(args.rounds, args.takes, args.looks))
     return 0 if all(good) else 1
 
 

@@ -1,6 +1,7 @@
 """Servers with one safeguard taken out, for the drill only: it must see that answers get lost.
 
-`tests.drill.broken:unlocked` lets the last writer win; `tests.drill.broken:hasty` says "bewaard" before it is.
+`tests.drill.broken:unlocked` lets the last writer win; `tests.drill.broken:hasty` says "bewaard" before it is;
+`tests.drill.broken:trusting` goes on with what a student once shared.
 """
 
 import threading
@@ -48,4 +49,21 @@ def hasty(environ: Any, start_response: Any) -> Any:
 
         save_step.hasty = True  # type: ignore[attr-defined]
         gesprek.save_step = save_step
+    return application(environ, start_response)
+
+
+def trusting(environ: Any, start_response: Any) -> Any:
+    """What was shared is remembered, as a cache without an end would: taking back is not looked at."""
+    from students import queries_handleiding as queries
+
+    if not hasattr(queries.vrij_voor, "trusting"):
+        ask, known = queries.vrij_voor, {}
+
+        def vrij_voor(viewer: Any, student: Any, soort: Any) -> Any:
+            key = (viewer.user.pk, student.pk, soort)
+            known[key] = ask(viewer, student, soort) or known.get(key, set())
+            return known[key]
+
+        vrij_voor.trusting = True  # type: ignore[attr-defined]
+        queries.vrij_voor = vrij_voor
     return application(environ, start_response)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.drill import kills, mail, writers
+from tests.drill import kills, mail, withdraw, writers
 from tests.drill.browser import fields_of
 from tests.drill.writers import Stand
 
@@ -83,3 +83,14 @@ def test_a_second_copy_needs_a_blow_that_explains_it() -> None:
     assert (mails(99.5, 104).doubles, mails(99.5, 104).twice) == (1, [])
     for first in (97, 101):
         assert len(mails(first, 104).twice) == 1
+
+
+def test_a_text_that_was_read_after_it_was_taken_back_is_found() -> None:
+    score = withdraw.Score()
+    looks = [
+        withdraw.Look("pagina", start, shows)
+        for start, shows in ((1, True), (2.5, True), (4, False), (5, True))
+    ]
+    withdraw.judge(looks, 2, 3, score)
+    assert (score.before, score.during, score.after) == (1, 1, 2)
+    assert score.faults == ["pagina had de tekst nog, 2.000 s na het terugnemen"]

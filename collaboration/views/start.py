@@ -2,13 +2,14 @@
 
 from uuid import UUID, uuid4
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from checklists.queries import current, current_all
+from checklists.ways import GESPREK
 from collaboration.actions import gesprek as actions
 from collaboration.actions import kort as kort_actions
 from collaboration.actions.checks import demand
@@ -23,8 +24,6 @@ from students.enums import Laag
 from students.http import ViewerRequest
 from students.queries import colleagues_of, get_student
 
-INSTRUMENT_SOORT = "begeleidingsgesprek"
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
@@ -34,6 +33,8 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
     demand(rules.may_write(viewer, student))
     if request.method == "POST":
         versie = current(request.POST.get("instrument", ""))
+        if versie.instrument.manier.wijze != GESPREK:
+            raise Http404
         kind = versie.instrument.gesprek
         soort = kind if kind in GesprekSoort.values else GesprekSoort.VOORTGANG
         plan = actions.Plan(wanneer=timezone.now(), soort=soort)
@@ -41,7 +42,7 @@ def gesprek_start(request: ViewerRequest, pk: UUID) -> HttpResponse:
             by=viewer, student=student, plan=plan, versie=versie, sleutel=as_uuid(request.POST.get("sleutel"))
         )
         return redirect("gesprek_voor", pk=begun.pk)
-    instrumenten = [versie for versie in current_all() if versie.soort == INSTRUMENT_SOORT]
+    instrumenten = [versie for versie in current_all() if versie.instrument.manier.wijze == GESPREK]
     ordered = sorted(instrumenten, key=lambda versie: versie.instrument.volgorde)
     # Each its own key: pressing another card after going back is another gesprek.
     keuzes = [(versie, uuid4()) for versie in ordered]

@@ -6,7 +6,15 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from tests.access import matrix_cases, matrix_handleiding, matrix_uren, world_doelen, world_signaal
+from tests.access import (
+    matrix_cases,
+    matrix_handleiding,
+    matrix_uren,
+    world_doelen,
+    world_leidraad,
+    world_signaal,
+    world_team,
+)
 from tests.access.table import Row
 from tests.access.world import World
 from tests.access.world_aandacht import key as aandacht
@@ -96,7 +104,7 @@ def body_of(world: World, row: Row) -> dict[str, Any]:
         body["aan"] = str(world.people["mentor"].pk)
     if row.url == "klas_gezien":
         body["getoond"] = body["er"] = world.aandacht[f"studenten {row.object}"]
-    return body
+    return body | world_team.body_of(world, row.url, row.object)
 
 
 BODIES: dict[str, Callable[[], dict[str, Any]]] = {
@@ -149,5 +157,6 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "demo_login": lambda: {"wie": str(uuid4())},
 }
 
-ARGS |= world_signaal.ARGS | matrix_cases.ARGS | matrix_handleiding.ARGS | world_doelen.ARGS
-BODIES |= world_signaal.BODIES | matrix_cases.BODIES | matrix_handleiding.BODIES | world_doelen.BODIES
+for _topic in (world_leidraad, world_signaal, matrix_cases, matrix_handleiding, world_doelen, world_team):
+    ARGS |= _topic.ARGS
+    BODIES |= _topic.BODIES

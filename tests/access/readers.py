@@ -8,7 +8,9 @@ from tests.access.world_doelen import of_marije
 from tests.access.world_doelen import readers as doel_readers
 from tests.access.world_handleiding import on_student_page
 from tests.access.world_handleiding import readers as handleiding_readers
+from tests.access.world_leidraad import readers as leidraad_readers
 from tests.access.world_samen import readers as samen_readers
+from tests.access.world_team import readers as team_readers
 
 PLAIN = [
     name for name in LEZERS if name not in ("concept", "concept_collega", "concept_ex", "checklist", "nieuw")
@@ -47,10 +49,17 @@ def words() -> dict[str, frozenset[str]]:
     """Every word with the people who may read it."""
     found = {f"{kind} {name}": LEZERS[name] for name in PLAIN for kind in ("gesprek", "gewoon")}
     found |= {f"afspraak {name}": reads for name, (reads, _) in AFSPRAKEN.items() if name != "wacht"}
-    found |= {"afspraak wacht": "kawer"} | doel_readers()
+    found |= {"afspraak wacht": "kawer"} | doel_readers() | team_readers()
     found |= {f"poging {name}": reads for name, reads in POGINGEN.items()}
     found |= {f"gewoon {name}": reads for name, reads in AROUND.items()}
-    found |= CHECKLIST | dict.fromkeys(NOWHERE, "") | samen_readers() | case_readers() | handleiding_readers()
+    found |= (
+        CHECKLIST
+        | dict.fromkeys(NOWHERE, "")
+        | samen_readers()
+        | leidraad_readers()
+        | case_readers()
+        | handleiding_readers()
+    )
     for name in ("concept_klas", "concept_school"):  # a checklist: its plain text stands on no page
         found |= {f"gesprek {name}": "", f"gewoon {name}": ""}
     return {word(name): frozenset(reads.split()) for name, reads in found.items()}

@@ -18,7 +18,9 @@ from tests.access.world_cases import pages as case_pages
 from tests.access.world_doelen import pages as doel_pages
 from tests.access.world_doelen import readers as doel_readers
 from tests.access.world_handleiding import pages as handleiding_pages
+from tests.access.world_leidraad import pages as leidraad_pages
 from tests.access.world_samen import pages as samen_pages
+from tests.access.world_team import pages as team_pages
 
 WORD = re.compile(r"Xq[a-z]+qx")
 PAGES = (
@@ -61,9 +63,11 @@ def addresses(world: World) -> Iterator[str]:
     for name in AFSPRAKEN:
         yield f"/afspraken/{world.afspraken[name].pk}/afronden/"
     yield from samen_pages(world)
+    yield from leidraad_pages(world)
     yield from case_pages(world)
     yield from doel_pages(world)
     yield from handleiding_pages(world)
+    yield from team_pages(world)
 
 
 def read(visitors: Visitors, person: str, path: str, **how: Any) -> str:

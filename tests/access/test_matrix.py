@@ -15,11 +15,13 @@ from tests.access.matrix_doelen import doel_rows
 from tests.access.matrix_gesprek import LEZERS, rows
 from tests.access.matrix_handleiding import handleiding_rows
 from tests.access.matrix_in import in_rows
+from tests.access.matrix_leidraad import leidraad_rows
 from tests.access.matrix_rest import afspraak_rows, page_rows, poging_rows, student_rows
 from tests.access.matrix_samen import samen_rows
 from tests.access.matrix_signaal import signaal_rows, stage_rows
 from tests.access.matrix_student import own_rows
 from tests.access.matrix_talks import talk_rows
+from tests.access.matrix_team import team_rows
 from tests.access.matrix_uren import uren_rows
 from tests.access.matrix_zoeken import zoek_rows
 from tests.access.matrix_zorg import zorg_rows
@@ -40,8 +42,10 @@ MATRIX = [
     *in_rows(),
     *zorg_rows(),
     *samen_rows(),
+    *leidraad_rows(),
     *talk_rows(),
     *uren_rows(),
+    *team_rows(),
     *doel_rows(),
     *own_rows(),
     *case_rows(),

@@ -22,9 +22,11 @@ from tests.access import (
     world_doelen,
     world_handleiding,
     world_in,
+    world_leidraad,
     world_samen,
     world_signaal,
     world_talks,
+    world_team,
     world_zorg,
 )
 from tests.access.people import PEOPLE, more_people
@@ -56,6 +58,8 @@ class World:
     zorg: dict[str, Any] = field(default_factory=dict)
     samen: dict[str, Any] = field(default_factory=dict)
     talks: dict[str, UUID] = field(default_factory=dict)
+    leidraad: dict[str, UUID] = field(default_factory=dict)
+    team: dict[str, UUID] = field(default_factory=dict)
     doelen: dict[str, UUID] = field(default_factory=dict)
     casussen: dict[str, UUID] = field(default_factory=dict)
     handleiding: dict[str, UUID] = field(default_factory=dict)
@@ -90,10 +94,12 @@ def build() -> World:
     _pogingen(world)
     world.zorg = world_zorg.build(world)
     world.samen = world_samen.build(world, word)
+    world.leidraad = world_leidraad.build(world, word)
     world.aandacht = world_aandacht.build(world)
     world.uitnodigingen = world_in.build(world)
     world.signaal = world_signaal.build(world)
     world.talks = world_talks.build(world)
+    world.team = world_team.build(world, word)
     world.casussen = world_cases.build(world, word)
     world.doelen = world_doelen.build(world, word)
     world.handleiding = world_handleiding.build(world, word)

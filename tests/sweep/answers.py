@@ -6,6 +6,7 @@ from uuid import UUID
 
 from checklists.models import Antwoord
 from collaboration.models import Gesprek
+from collaboration.models.leidraad import CollegialeFeedback
 from collaboration.models.samenwerking import IndividueleBegeleiding, SamenwerkingKant
 from stageplekken.enums.talks import Kant
 from stageplekken.models.talks import StagegesprekDeel
@@ -28,15 +29,17 @@ def owners() -> dict[UUID, tuple[str, Any]]:
         found[kant.invulling_id] = ("kant", kant)
     for own in IndividueleBegeleiding.objects.all():
         found[own.invulling_id] = ("individueel", own)
+    for brought in CollegialeFeedback.objects.all():
+        found[brought.invulling_id] = ("leidraad", brought)
     return found
 
 
 def read_answer(person: Person, row: Antwoord) -> bool:
     """Whether this person may read this answer."""
     kind, what = owners()[row.invulling_id]
-    return {"gesprek": _gesprek, "deel": _deel, "kant": _kant, "individueel": _individueel}[kind](
-        person, row, what
-    )
+    return {"gesprek": _gesprek, "deel": _deel, "kant": _kant, "individueel": _individueel, "leidraad": _own}[
+        kind
+    ](person, row, what)
 
 
 def _gesprek(person: Person, row: Antwoord, gesprek: Gesprek) -> bool:
@@ -72,3 +75,7 @@ def _kant(person: Person, row: Antwoord, kant: SamenwerkingKant) -> bool:
 
 def _individueel(person: Person, row: Antwoord, own: IndividueleBegeleiding) -> bool:
     return own.auteur_id == person.user.pk
+
+
+def _own(person: Person, row: Antwoord, brought: CollegialeFeedback) -> bool:
+    return brought.auteur_id == person.user.pk

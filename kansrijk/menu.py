@@ -25,9 +25,11 @@ GESPREKKEN = Link("Gesprekken", "gesprekken", "chat-circle-dots")
 SIGNALEN = Link("Signalen", "signalen", "megaphone")
 SAMEN = Link("Samen", "samen", "handshake")
 UREN = Link("Uren", "mijn_uren", "clock")
-# The page of the one student of a praktijkbegeleider, or one's own: see `_url`.
+# About the one student of a praktijkbegeleider, or about oneself: see `_url`.
 STAGE = Link("Stage", "student", "storefront")
-ZELF = Link("Mijn pagina", "student", "user-circle")
+STAPPEN = Link("Mijn stappen", "doelen", "stairs")
+TEAM = Link("Mijn team", "wie_is_wie", "users-three")
+ABOUT_ONE = frozenset({STAGE, STAPPEN, TEAM})
 
 MENU: dict[Rol, tuple[Link, ...]] = {
     Rol.MENTOR: (VANDAAG, STUDENTEN, GESPREKKEN, SIGNALEN, SAMEN),
@@ -38,11 +40,12 @@ MENU: dict[Rol, tuple[Link, ...]] = {
     Rol.PEERCOACH: (VANDAAG, STUDENTEN, GESPREKKEN),
     Rol.STUDENT: (
         Link("Start", "vandaag", "house"),
+        STAPPEN,
         Link("Mijn uren", "mijn_uren", "clock"),
-        GESPREKKEN,
-        ZELF,
+        Link("Mijn handleiding", "handleiding", "book-open-text"),
+        TEAM,
     ),
-    Rol.BEHEERDER: (STUDENTEN,),
+    Rol.BEHEERDER: (STUDENTEN, Link("Gekeken", "gekeken_geteld", "eye")),
 }
 
 
@@ -59,15 +62,15 @@ def menu(path: str, viewer: Viewer) -> list[tuple[str, str, str, bool]]:
 
 
 def searches(viewer: Viewer) -> bool:
-    """Whether the top bar has a search field: for who works at school, and for whoever knows more than one student."""
+    """Whether the top bar leads to the search: for who works at school, and for whoever knows more than one student."""
     return bool(viewer.rollen & SCHOOL) or len(viewer.team) > 1
 
 
 def _url(link: Link, rol: Rol, viewer: Viewer) -> str:
-    if link not in (STAGE, ZELF):
+    if link not in ABOUT_ONE:
         return address(link.naam)
     mine = _students(viewer, rol)
-    return address("student", mine[0]) if len(mine) == 1 else address("studenten")
+    return address(link.naam, mine[0]) if len(mine) == 1 else address("studenten")
 
 
 def _students(viewer: Viewer, rol: Rol) -> list[UUID]:

@@ -36,8 +36,8 @@ def menu(client: Client) -> list[str]:
         ("noor", ["Vandaag", "Studenten", "Gesprekken"]),
         ("zohra", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Samen"]),
         ("coen", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Samen"]),
-        ("marije_zelf", ["Start", "Mijn uren", "Gesprekken", "Mijn pagina"]),
-        ("bea", ["Studenten"]),
+        ("marije_zelf", ["Start", "Mijn stappen", "Mijn uren", "Mijn handleiding", "Mijn team"]),
+        ("bea", ["Studenten", "Gekeken"]),
     ],
 )
 def test_each_role_has_its_menu_of_at_most_five(

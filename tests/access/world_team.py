@@ -23,7 +23,7 @@ NETWERK = {
 BEREIKBAAR = {
     "mentor": "mentor kawer zorg praktijk peercoach student beheer zorg_ander praktijk_ander student_ander",
     "zorg": "mentor kawer zorg student",  # on the team of Marije and of Has
-    "peercoach": "mentor kawer zorg praktijk student zorg_ander praktijk_ander student_ander",
+    "peercoach": "peercoach mentor kawer zorg praktijk student zorg_ander praktijk_ander student_ander",
 }
 
 

@@ -294,6 +294,8 @@ MUST = (
     "students.Doel.titel",
     "students.DoelStap.tekst",
     "students.Succes.tekst",
+    "students.HandleidingVersie.tekst",
+    "students.BeeldVersie.tekst",
     "collaboration.Gesprek.gewone_woorden",
     "collaboration.Gesprek.tekst",
     "collaboration.Afspraak.wat",

@@ -5,12 +5,12 @@ one also has to come across it; the others are read somewhere on the way (behind
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
-from students.models import Klas, Vrijgave
+from students.models import Vrijgave
 from tests.sweep.answers import read_answer
 from tests.sweep.grants_doel import DOEL
+from tests.sweep.grants_team import NETWERK, takes_over
 from tests.sweep.people import Person
 
 SCHOOL = "mentor kawer zorgmedewerker zorgcoordinator"
@@ -122,27 +122,6 @@ def name_of_user(person: Person, row: Any) -> bool:
     return False
 
 
-def name_in_school(person: Person, row: Any) -> bool:
-    """The same; and a colleague of the school, for who hands a klas over: mentor, KAW-er, beheerder."""
-    others = person.people[row.pk]  # type: ignore[attr-defined]
-    mine, theirs = _schools(person, "mentor kawer beheerder"), _schools(others, f"{SCHOOL} beheerder")
-    return name_of_user(person, row) or bool(mine & theirs)
-
-
-def _schools(person: Person, names: str) -> set[Any]:
-    """The schools in which somebody has one of these roles today."""
-    found = {school for rol, school in person.scholen if rol in names.split()}
-    for student in person.students():  # type: ignore[attr-defined]
-        if person.has(student.pk, names):
-            found.add(_school_of(student.klas_id))
-    return found
-
-
-@cache
-def _school_of(klas: Any) -> Any:
-    return Klas.objects.values_list("school", flat=True).get(pk=klas)
-
-
 def student_of_account(person: Person, row: Any) -> bool:
     """The account of a student bears the name of that student."""
     return name_of_user(person, row)
@@ -193,18 +172,12 @@ def beeld(person: Person, row: Any) -> bool:
     return person.user.pk in shared("gedeeld_beeld", "vraag", row) and person.has(row.student_id, WRITERS)
 
 
-def reach(person: Person, row: Any) -> bool:
-    """How to reach somebody around the student: the student; the team of school on a yes or a ground."""
-    agreed = row.antwoord == "ja" or row.grond != ""
-    return person.has(row.student_id, f"{SCHOOL} student" if agreed else "student")
-
-
 def anyone(person: Person, row: Any) -> bool:
     """Not about a person: schools, leerbedrijven and stageplekken are known to all who work with students."""
     return True
 
 
-READERS: dict[str, Reader] = {
+READERS: dict[str, Reader] = NETWERK | {
     "students.Student.voornaam": roles(ALL, "pk"),
     "students.Student.tussenvoegsel": roles(ALL.replace("peercoach", ""), "pk"),
     "students.Student.achternaam": roles(ALL.replace("peercoach", ""), "pk"),
@@ -218,11 +191,6 @@ READERS: dict[str, Reader] = {
         f"students.Toestemming.{name}": roles(f"{SCHOOL} student")
         for name in "wie wat niet doel ouder".split()
     },
-    **{
-        f"students.Contactpersoon.{name}": roles(f"{SCHOOL} student")
-        for name in "naam organisatie waarvoor ouder grond_reden".split()
-    },
-    "students.Contactpersoon.bereiken": reach,
     "students.Bereikbaar.tekst": lambda person, row: name_of_user(person, row.user),
     "students.Grond.reden": roles(f"{SCHOOL} student"),
     "students.Grond.zwijg_reden": roles(SCHOOL),
@@ -236,7 +204,7 @@ READERS: dict[str, Reader] = {
     "begeleiders.SchoolRol.eindreden": nobody,
     **{f"begeleiders.User.{name}": name_of_user for name in ("email", "telefoon")},
     **{
-        f"begeleiders.User.{name}": name_in_school
+        f"begeleiders.User.{name}": lambda person, row: name_of_user(person, row) or takes_over(person, row)
         for name in "voornaam tussenvoegsel achternaam organisatie".split()
     },
     **{

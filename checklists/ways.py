@@ -11,6 +11,8 @@ from checklists.nodes import GROEPEN, WIE, Stap
 # then side by side. What a way means is up to the room above.
 GESPREK, ALLEEN, PAAR = "gesprek", "alleen", "paar"
 WIJZEN = (GESPREK, ALLEEN, PAAR)
+# Whom it is about: a student, or nobody, so that no page and no sheet asks for a name.
+STUDENT, NIEMAND = "student", "niemand"
 MIN_ZINNEN = 3
 
 
@@ -28,6 +30,7 @@ class Manier:
     """The keys of an instrument that say how it is used."""
 
     wijze: str = GESPREK
+    over: str = STUDENT
     voor_wie: tuple[str, ...] = ()
     vinken: bool = True  # whether its points can be ticked; else they only prompt
     schaal: tuple[Trede, ...] = ()
@@ -40,7 +43,7 @@ class Manier:
 
 
 def read_manier(node: Node) -> Manier:
-    """The keys `wijze`, `voor_wie`, `vinken`, `schaal`, `zinnen_minstens` and `zinnen_per_groep`; all optional."""
+    """The keys `wijze`, `over`, `voor_wie`, `vinken`, `schaal`, `zinnen_minstens`, `zinnen_per_groep`; all optional."""
     sides = node.words("voor_wie")
     for side in sides:
         node.known("voor_wie", side, WIE)
@@ -52,6 +55,7 @@ def read_manier(node: Node) -> Manier:
         raise node.fail("twee woorden van de schaal hebben dezelfde code. Geef elk woord een eigen code.")
     return Manier(
         wijze=node.one_of("wijze", WIJZEN, default=GESPREK),
+        over=node.one_of("over", (STUDENT, NIEMAND), default=STUDENT),
         voor_wie=sides,
         vinken=node.flag("vinken", default=True),
         schaal=schaal,

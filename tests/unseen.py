@@ -88,6 +88,7 @@ DAGBOEK = TOP | {
     "kort": "Dagboek",
     "soort": "dagboek",
     "wijze": "alleen",
+    "over": "niemand",
     "stappen": STEPS,
     "terugkijken": BACK,
 }

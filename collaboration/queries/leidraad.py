@@ -10,12 +10,11 @@ from django.http import Http404
 
 from checklists.models import InstrumentVersie
 from checklists.queries import current_all, stored_for
-from checklists.ways import ALLEEN
+from checklists.ways import ALLEEN, NIEMAND
 from collaboration.enums.samen import (
     INZICHT,
     LEIDRAAD_LOG,
     MOMENT,
-    SOORT_INDIVIDUEEL,
     SOORT_LEIDRAAD,
     STAP,
 )
@@ -77,7 +76,8 @@ def offered() -> list[InstrumentVersie]:
 
 
 def _about_nobody(row: InstrumentVersie) -> bool:
-    return row.instrument.manier.wijze == ALLEEN and row.soort != SOORT_INDIVIDUEEL
+    manier = row.instrument.manier
+    return manier.wijze == ALLEEN and manier.over == NIEMAND
 
 
 def chosen(code: str, rows: Iterable[InstrumentVersie]) -> InstrumentVersie:

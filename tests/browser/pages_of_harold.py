@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from collaboration.actions import vastleggen as actions
 from tests import acts
+from tests.acts_leidraad import bring_in
 from tests.cast import Cast
 from tests.factories import days, viewer
 
@@ -45,6 +46,10 @@ def fill(cast: Cast) -> Pages:
         cast.harold, cast.marije, "Het rooster vragen", eigenaar=cast.harold, voor=days(3)
     )
     acts.poging(cast.harold, cast.marije, notitie="Morgen nog een keer.")
+    bring_in(
+        cast.harold,
+        {"situatie-kort": "Sanna liep weg.", "welke-kenmerken": ["relatie"], "mijn-stap": "Bellen"},
+    )
     student, walk = f"/studenten/{cast.marije.pk}/", f"/gesprekken/{begun.pk}/"
     main = {
         "vandaag": "/",

@@ -128,3 +128,8 @@ def test_a_line_that_does_is_found() -> None:
     assert names_in_the_engine({"samenwerking"}, ['if code == "samenwerking":', "# over samenwerking"]) == [
         'if code == "samenwerking":'
     ]
+
+
+def test_it_says_whom_it_is_about() -> None:
+    assert read().manier.over == "student"
+    assert read(over="niemand").manier.over == "niemand"

@@ -97,7 +97,7 @@ def test_without_scripts_the_next_page_and_the_last_say_where(harold: Client, ca
     text = save(harold, row, "Ik riep Sanna na", htmx=False, naar="vragen")
     assert "Stap 2 van 6" in text
     assert HINT not in text
-    assert f'Ook hier noem je een naam: <a href="/leidraad/{row.pk}/deel/situatie/">De situatie</a>.' in text
+    assert f'Schrijf ‘een student’ bij <a href="/leidraad/{row.pk}/deel/situatie/">De situatie</a>.' in text
     assert HINT in save(harold, bring_in(cast.harold), "Ik riep Sanna na", htmx=False)
     last = re.sub(r"\s+", " ", harold.get(f"/leidraad/{row.pk}/").content.decode())
     assert "Je noemt een naam. Schrijf ‘een student’ bij" in last

@@ -106,3 +106,10 @@ def test_what_can_be_chosen_has_a_box_for_each_word(sheet: Sheet) -> None:
     for veld in instrument.velden():
         for optie in veld.opties if veld.schaal or (veld.meer and veld.code.startswith("volgende")) else ():
             assert optie.label.lower() in whole.lower(), optie.label
+
+
+def test_a_sheet_about_nobody_asks_for_no_student(sheet: Sheet) -> None:
+    instrument, data = sheet
+    nobody = instrument.manier.over == "niemand"
+    assert ("Inbrenger" in pages(data)[0]) == nobody
+    assert ("Schrijf geen naam van een student op." in text(data)) == nobody

@@ -1,12 +1,13 @@
 """Fills a database with many students, to measure with: bare rows, no story, no log."""
 
 import datetime
+import uuid
 from collections.abc import Iterable, Iterator
 from itertools import batched
 from typing import Any
 
 from django.contrib.auth.hashers import make_password
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.utils import timezone
 
 from begeleiders.models import School, User
@@ -54,16 +55,20 @@ def bulk(students: int, *, names_only: bool = False) -> User:
     with transaction.atomic():
         plek = _place()
         school: School | None = None
-        klassen = -(-students // IN_A_KLAS)
-        for start in range(0, klassen, KLASSEN_IN_A_SCHOOL):
+        needed = -(-students // IN_A_KLAS)
+        for start in range(0, needed, KLASSEN_IN_A_SCHOOL):
             number = start // KLASSEN_IN_A_SCHOOL
             school = School.objects.create(
                 naam=f"Entree {number}", plaats="Meetstad", slug=f"meting-{plek.pk.hex[:8]}-{number}"
             )
-            count = min(KLASSEN_IN_A_SCHOOL, klassen - start)
+            count = min(KLASSEN_IN_A_SCHOOL, needed - start)
             left = students - start * IN_A_KLAS
-            mentors, people = _klassen(school, count, left, now)
-            if not names_only:
+            klassen, mentors = _klassen(school, count, now)
+            if names_only:
+                _names(klassen, mentors, left)
+            else:
+                people = [Student(**facts) for facts in _students(klassen, mentors, left)]
+                Student.objects.bulk_create(people)
                 _work(school, people, mentors, plek, now)
             first = first or mentors[0]
     assert first is not None, "ask for at least one student"
@@ -83,10 +88,8 @@ def _save[Row: models.Model](model: type[Row], rows: Iterable[Row]) -> None:
         model._base_manager.bulk_create(some)
 
 
-def _klassen(
-    school: School, count: int, students: int, now: datetime.datetime
-) -> tuple[list[User], list[Student]]:
-    """The klassen of one school, each with a mentor; the mentors, and the students of all klassen."""
+def _klassen(school: School, count: int, now: datetime.datetime) -> tuple[list[Klas], list[User]]:
+    """The klassen of one school, and the mentor of each."""
     nothing, today = make_password(None), timezone.localdate(now)
     mentors = [
         User(
@@ -102,9 +105,24 @@ def _klassen(
         KlasRol(klas=klas, user=mentor, rol=Rol.MENTOR, begin=begin)
         for klas, mentor in zip(klassen, mentors, strict=True)
     )
-    people = list(_students(klassen, mentors, students))
-    Student.objects.bulk_create(people)
-    return mentors, people
+    return klassen, mentors
+
+
+def _names(klassen: list[Klas], mentors: list[User], most: int) -> None:
+    """The students alone, by plain SQL: a quarter of the time of bulk_create. The columns are those of the model."""
+    one, meta, quote = Student(), Student._meta, connection.ops.quote_name
+    columns = [(field, quote(str(field.column))) for field in meta.concrete_fields]
+    rows = []
+    for facts in _students(klassen, mentors, most):
+        one.pk = uuid.uuid4()
+        for name, value in facts.items():
+            setattr(one, name, value)
+        rows.append(
+            [field.get_db_prep_save(field.pre_save(one, add=True), connection) for field, _ in columns]
+        )
+    names, places = ", ".join(name for _, name in columns), ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {quote(meta.db_table)} ({names}) VALUES ({places})", rows)  # noqa: S608
 
 
 def _work(
@@ -145,17 +163,18 @@ def _work(
     _save(Contactpoging, _pogingen(people, now))
 
 
-def _students(klassen: list[Klas], mentors: list[User], most: int) -> Iterator[Student]:
+def _students(klassen: list[Klas], mentors: list[User], most: int) -> Iterator[dict[str, Any]]:
+    """The fields of each student."""
     crebos = list(profielen())
     for n in range(min(most, len(klassen) * IN_A_KLAS)):
         klas = n // IN_A_KLAS
-        yield Student(
-            klas=klassen[klas],
-            voornaam=VOORNAMEN[n % len(VOORNAMEN)],
-            achternaam=ACHTERNAMEN[n % len(ACHTERNAMEN)],
-            crebo=crebos[n % len(crebos)],
-            regie_houder=mentors[klas],
-        )
+        yield {
+            "klas_id": klassen[klas].pk,
+            "voornaam": VOORNAMEN[n % len(VOORNAMEN)],
+            "achternaam": ACHTERNAMEN[n % len(ACHTERNAMEN)],
+            "crebo": crebos[n % len(crebos)],
+            "regie_houder_id": mentors[klas].pk,
+        }
 
 
 def _gesprekken(people: list[Student], now: datetime.datetime) -> Iterator[Gesprek]:

@@ -8,9 +8,9 @@ KENT_AANVRAAG = {
     "nieuw": "mentor kawer zorg zorgco",
     "bezig": "mentor kawer zorg zorgco",
     "klas": "mentor_klas zorgco",
-    "school": "mentor_school kawer_school",
+    "school": "mentor_school kawer_school zorgco_school",
 }
-MAG_OPPAKKEN = {"nieuw": "zorgco", "bezig": "zorgco", "klas": "zorgco", "school": ""}
+MAG_OPPAKKEN = {"nieuw": "zorgco", "bezig": "zorgco", "klas": "zorgco", "school": "zorgco_school"}
 # Step -> for the request that is handled by the zorgcoördinator: who may; sent, what that gives.
 STAPPEN = {
     "bezig vraag": ("zorgco", 302),

@@ -3,7 +3,7 @@
 from begeleiders.models import User
 from students.enums import Rol
 from tests.cast import Cast
-from tests.factories import TeamLidFactory, UserFactory
+from tests.factories import SchoolRolFactory, TeamLidFactory, UserFactory
 
 PEOPLE = {
     "mentor": "harold",  # of klas E1B, has the regie of Marije
@@ -22,6 +22,7 @@ PEOPLE = {
     "mentor_klas": "ilse",  # mentor of another klas
     "mentor_school": "wouter",  # mentor at another school
     "kawer_school": "naima",  # KAW-er at another school
+    "zorgco_school": "",  # zorgcoördinator at another school
     "ex_mentor": "ex_mentor",  # mentor of E1B until yesterday
     "straks_mentor": "straks_mentor",  # mentor of E1B from tomorrow
     "ex_praktijk": "ex_praktijk",  # praktijkbegeleider of Marije until yesterday
@@ -37,7 +38,9 @@ def more_people(cast: Cast) -> dict[str, User]:
         "zorg_ander": UserFactory(voornaam="Yara", achternaam="Dijkgraaf"),
         "peer_ander": UserFactory(voornaam="Timo", achternaam="Overbeek"),
         "student_ander": UserFactory(voornaam="Sanna", achternaam="Boer"),
+        "zorgco_school": UserFactory(voornaam="Rosa", achternaam="Veldhuis"),
     }
+    SchoolRolFactory(school=cast.zuid, user=new["zorgco_school"], rol=Rol.ZORGCOORDINATOR)
     TeamLidFactory(student=cast.marije, user=cast.zohra, rol=Rol.ZORGMEDEWERKER)
     TeamLidFactory(student=cast.sanna, user=new["zorg_ander"], rol=Rol.ZORGMEDEWERKER)
     TeamLidFactory(student=cast.milan, user=new["peer_ander"], rol=Rol.PEERCOACH)

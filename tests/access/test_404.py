@@ -20,6 +20,8 @@ TOKEN = re.compile(r'(name="csrfmiddlewaretoken" value=|"X-CSRFToken": ?)"[^"]*"
 CURRENT = re.compile(r'aria-current="page"')
 # Each with things of their own team, klas or school that they may not read, and with things of others.
 PEOPLE = ("kawer", "praktijk", "peercoach", "student", "mentor_klas", "mentor_school", "ex_mentor", "beheer")
+# Of a page and of a fragment the same is said; for three of them that is looked at too.
+AS_HTMX = ("kawer", "student", "mentor_school")
 
 
 def rows_with_id() -> dict[str, list[Row]]:
@@ -39,16 +41,13 @@ def plain(response: Any) -> tuple[int, dict[str, str], list[str], str]:
 
 
 def forbidden(rows: list[Row], person: str, method: str) -> Iterator[Row]:
-    """At most three things that this person may not read: the first, the last and one between."""
+    """At most two things that this person may not read: the first and the last."""
     all_of_them = [
         row for row in rows
         if (row.get if method == GET else row.post) != NO
         and expected(row, person, method, htmx=False, lezers=LEZERS.get(row.object, "")) == 404
     ]  # fmt: skip
-    yield from {
-        row.object: row
-        for row in all_of_them[:1] + all_of_them[-1:] + all_of_them[len(all_of_them) // 2 :][:1]
-    }.values()
+    yield from {row.object: row for row in all_of_them[:1] + all_of_them[-1:]}.values()
 
 
 @pytest.mark.parametrize("address", rows_with_id())
@@ -59,7 +58,7 @@ def test_of_others_is_as_if_it_were_not_there(address: str, world: World, visito
             for row in forbidden(rows, person, method):
                 path, body = path_of(world, row), body_of(world, row) if method == POST else None
                 nowhere = ID.sub(lambda _: str(uuid4()), path)
-                for htmx in (False, True):
+                for htmx in (False, True) if person in AS_HTMX else (False,):
                     there = plain(visitors(person, path, body, method=method, htmx=htmx))
                     not_there = plain(visitors(person, nowhere, body, method=method, htmx=htmx))
                     count += 1

@@ -12,11 +12,12 @@ from collaboration.models import Gesprek
 from students.access import Viewer
 from students.enums import Laag
 from tests import acts
-from tests.demo import verbs, verbs_doelen, verbs_handleiding, verbs_samen, verbs_zorg
+from tests.demo import verbs, verbs_doelen, verbs_handleiding, verbs_samen, verbs_team, verbs_zorg
 from tests.demo.calendar import clock_at
 from tests.demo.world import World, key
 
 VERBS = verbs.VERBS | verbs_zorg.VERBS | verbs_samen.VERBS | verbs_doelen.VERBS | verbs_handleiding.VERBS
+VERBS |= verbs_team.VERBS
 INSTRUMENTEN = {"a": acts.A, "b": acts.B, "kort": None}
 PLAN = (
     "soort",

@@ -12,6 +12,7 @@ from tests import acts_doel as acts
 from tests.cast import Cast
 from tests.factories import UserFactory, days
 from tests.htmx import parse, queries_of, title, words
+from tests.students.a2 import long_sentences
 
 
 @pytest.fixture
@@ -182,6 +183,23 @@ def test_who_is_not_around_sanna_knows_nothing(client: Client, cast: Cast, name:
     assert client.get(reverse("doelen", args=[cast.sanna.pk])).status_code == 404
     assert client.get(reverse("doel", args=[doel.pk])).status_code == 404
     assert client.post(reverse("stap_gelukt", args=[doel.stappen.all()[0].pk])).status_code == 404
+
+
+def test_every_sentence_for_the_student_is_short(client: Client, cast: Cast, sanna: User) -> None:
+    doel = acts.doel(cast.harold, cast.sanna, *"ABCDEFGH", droom="Een winkel")
+    acts.stukjes(sanna, acts.stap(doel, "H"), "Een", "Twee")
+    one = acts.gelukt(sanna, acts.stap(doel, "A"))
+    acts.succes(cast.harold, cast.sanna)
+    client.force_login(sanna)
+    found = []
+    for name, pk in (
+        ("doelen", cast.sanna.pk), ("doel_nieuw", cast.sanna.pk), ("succes_nieuw", cast.sanna.pk), ("doel", doel.pk),
+        ("doel_aanpassen", doel.pk), ("doel_stop", doel.pk), ("stap", one.pk), ("stap_stukjes", one.pk),
+        ("stap", acts.stap(doel, "B").pk),
+    ):  # fmt: skip
+        found += long_sentences(client.get(reverse(name, args=[pk])).content.decode())
+    found += long_sentences(client.get("/").content.decode())
+    assert found == []
 
 
 def test_the_same_queries_with_two_and_with_ten(client: Client, cast: Cast, sanna: User) -> None:

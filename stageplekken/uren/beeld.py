@@ -164,16 +164,16 @@ def _einde(boek: Urenboek, p: Projectie, wie: str) -> Einde:
     )
     zinnen = (
         f"Het plan is {plan}.",
-        f"{'Kom je' if self_ else f'Komt {wie}'} vanaf nu elke stagedag, dan is het {_in_zin(elke)}.",
-        f"Gaat het zoals nu, dan is het {_in_zin(nu)}."
-        if p.week
-        else "Gaat het zoals nu, dan is er nog geen einde in zicht.",
+        f"Kom je vanaf nu elke stagedag? Dan is {_in_zin(elke)}."
+        if self_
+        else f"Komt {wie} vanaf nu elke stagedag, dan is {_in_zin(elke)}.",
+        f"Gaat het zoals nu, dan is {_in_zin(nu)}.",
     )
     return Einde(p.uitkomst, lines, _months(begin, last), zinnen, _pace(p))
 
 
 def _in_zin(text: str) -> str:
-    return f"in de {text}" if text.startswith("week") else text
+    return f"het in de {text}" if text.startswith("week") else f"er {text}"
 
 
 def _pace(p: Projectie) -> str:

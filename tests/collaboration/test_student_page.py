@@ -128,3 +128,32 @@ def test_a_longer_file_takes_as_many_queries(client: Client, cast: Cast) -> None
         return queries_of(client, url(cast.marije))
 
     assert fill(2) == fill(8)
+
+
+def test_the_students_own_page_and_more_of_everything(client: Client, cast: Cast) -> None:
+    client.force_login(cast.marije_zelf)
+
+    def fill(number: int) -> int:
+        for _ in range(number):
+            GesprekFactory.create(student=cast.marije, auteur=cast.soraya, vast=True)
+            AfspraakFactory.create(
+                student=cast.marije, eigenaar=cast.harold, laag="begeleiding", wat="Bellen"
+            )
+            AfspraakFactory.create(student=cast.marije, laag="begeleiding", wat="De bus uitzoeken")
+            client.force_login(cast.harold)
+            client.get(url(cast.marije))
+            client.force_login(cast.marije_zelf)
+        return queries_of(client, url(cast.marije))
+
+    assert fill(2) == fill(8)
+    page = client.get(url(cast.marije))
+    assert title(page) == "Mijn pagina - Kansrijk"
+    seen, at = words(page), -1
+    for text in (
+        "Marije Jonkers", "Mijn stappen", "Dit doe ik De bus uitzoeken", "Dit doen anderen Bellen", "Wie helpt mij?",
+        "Harold let op dat alles goed gaat. Dat heet de regie.", "Wie keek er? Harold Vermeer (mentor)", "Wat er was",
+        "Mijn gegevens", "Log dan uit op al je andere toestellen.", "Wat betekent dat woord?",
+    ):  # fmt: skip
+        found = seen.find(text, at + 1)
+        assert found > at, text
+        at = found

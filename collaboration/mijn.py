@@ -1,6 +1,7 @@
 """What stands on the student's own page, on screen and on paper: what went well first, then what comes next."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from django.utils import timezone
@@ -96,11 +97,12 @@ def on_paper(viewer: Viewer, student: Student) -> dict[str, Any]:
 
 
 def _planned_talks(viewer: Viewer, student: Student) -> list[Any]:
-    """The talks about a stage that have a day, still to come; two queries."""
+    """The talks about a stage that have a day, still to come; one query a stage more."""
     stages = [stage for stage in queries_talks.stages_with_talks(student) if may_read_talks(viewer, stage)]
+    found = [talk for stage in stages for talk in queries_talks.talks_of(stage)]
     now = timezone.now()
-    talks = [talk for stage in stages for talk in queries_talks.talks_of(stage) if talk.wanneer]
-    return sorted((talk for talk in talks if talk.wanneer >= now), key=lambda talk: talk.wanneer)
+    coming = [(talk.wanneer, talk) for talk in found if talk.wanneer is not None and talk.wanneer >= now]
+    return [talk for _when, talk in sorted(coming, key=itemgetter(0))]
 
 
 def _helpers(viewer: Viewer, student: Student) -> list[Helper]:

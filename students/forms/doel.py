@@ -128,10 +128,10 @@ class StapAanpasForm(GuardedMixin, KansForm):
 class StukjesForm(KansForm):
     """Two to four pieces of a step that is too big."""
 
-    stuk1 = _words("Eerst", "Schrijf het eerste stukje op")
-    stuk2 = _words("Dan", "Schrijf nog een stukje op. Twee is genoeg.")
-    stuk3 = _words("Daarna", "", required=False)
-    stuk4 = _words("En dan", "", required=False)
+    stuk1 = _words("Stukje 1", "Schrijf het eerste stukje op")
+    stuk2 = _words("Stukje 2", "Schrijf nog een stukje op. Twee is genoeg.")
+    stuk3 = _words("Stukje 3", "", required=False)
+    stuk4 = _words("Stukje 4", "", required=False)
 
     def stukjes(self) -> list[str]:
         """What was filled in, in order."""

@@ -94,8 +94,10 @@ def test_room_for_afspraken_and_for_the_student(sheet: Sheet) -> None:
 
 def test_what_is_for_the_begeleider_alone_stays_off_the_table(sheet: Sheet) -> None:
     instrument, data = sheet
+    if instrument.manier.wijze == "alleen":
+        return  # nobody sits at the table: the whole sheet is of who fills it in
     own = [vraag for vraag in instrument.terugkijken.vragen if vraag.eigen]
-    assert own or instrument.manier.wijze == "alleen"
+    assert own
     assert all(vraag.label not in text(data) for vraag in own)
     assert "lezen dit niet mee" not in text(data)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases.content import Casus, Kantlijn
+from cases.casus import Casus, Kantlijn
 
 
 @dataclass(frozen=True)

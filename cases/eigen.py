@@ -1,6 +1,6 @@
 """A casus of a school in the form of the six, so that the same pages show it."""
 
-from cases.content import Alinea, Casus, Deel, Denk, Vragen
+from cases.casus import Alinea, Casus, Deel, Denk, Vragen
 from cases.forms import alineas, regels
 from cases.models import EigenCasus
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 
-from cases.content import Alinea, Deel
+from cases.casus import Alinea, Deel
 
 # Screens that are an instrument, which everybody can read: by the file of its content.
 INSTRUMENTEN = {

@@ -7,7 +7,7 @@ from django.http import Http404
 
 from begeleiders.models import School
 from cases import content
-from cases.content import Casus
+from cases.casus import Casus
 from cases.models import EigenCasus
 from kern.log import Subject
 from students.access import Viewer

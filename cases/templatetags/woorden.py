@@ -23,12 +23,6 @@ def woord(text: str, gezien: set[str], alleen: frozenset[str] | None = None) -> 
     return woorden.link(text, gezien, alleen)
 
 
-@register.filter("schermen")
-def screens(code: str) -> str:
-    """The name of a screen."""
-    return content.SCHERMEN[code]
-
-
 @register.inclusion_tag("cases/_hint.html", takes_context=True)
 def casus_hint(context: template.Context, scherm: str) -> dict[str, Any]:
     """A quiet line with the casussen that go with a screen: `{% casus_hint "signalen" %}`. Nothing for a student."""

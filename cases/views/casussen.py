@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from cases import content, queries, rules, woorden
 from cases.beeld import bladen, number
-from cases.content import Casus
+from cases.casus import DELEN, Casus
 from cases.offers import offers_of
 from kern.http import page, pdf
 from students.http import ViewerRequest
@@ -19,9 +19,7 @@ def casussen(request: ViewerRequest) -> HttpResponse:
     """All casussen: the six by half of the handreiking, and those that the own school added."""
     viewer = request.viewer
     queries.demand_reader(viewer)
-    groups = [
-        (title, [one for one in content.alles() if one.deel == code]) for code, title in content.DELEN.items()
-    ]
+    groups = [(title, [one for one in content.alles() if one.deel == code]) for code, title in DELEN.items()]
     context = {
         "groepen": [(title, rows) for title, rows in groups if rows],
         "eigen": queries.eigen_casussen(viewer),

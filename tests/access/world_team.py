@@ -64,7 +64,7 @@ def readers() -> dict[str, str]:
 
 
 def pages(world: "World") -> list[str]:
-    """Every page that shows one of these words."""
+    """Every page that shows one of these words; "wie ziet wat" is about roles, and about nobody."""
     found = [
         f"/studenten/{one.pk}/{tail}"
         for one in world.students.values()
@@ -72,7 +72,7 @@ def pages(world: "World") -> list[str]:
     ]
     found += [f"/netwerk/{world.team[f'contact {name}']}/" for name in NETWERK]
     found += [f"/klassen/{world.team[f'klas {klas}']}/overdracht/" for klas in ("e1b", "e1a", "z1a")]
-    return [*found, "/ik/bereikbaar/", "/wie-ziet-wat/"]
+    return [*found, "/ik/bereikbaar/"]
 
 
 def key(world: "World", kind: str, name: str) -> UUID:

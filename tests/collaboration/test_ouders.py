@@ -11,12 +11,15 @@ from collaboration.actions.consent import Gezegd, Vraag, noteer
 from collaboration.actions.ouders import geef_mee
 from collaboration.models import Melding
 from collaboration.rules.ouders import Voorwaarde, condition
+from kern.dates import say_day_year
 from kern.models import LogRegel
 from students.leeftijd import age, parent_decides_along
 from students.models import Student, Toestemming
+from tests import acts
 from tests.cast import Cast
 from tests.factories import days, viewer
 from tests.htmx import words
+from tests.pdf import reading
 
 BORN = date(2008, 3, 15)
 
@@ -64,6 +67,7 @@ def test_a_parent_decides_along_until_the_sixteenth_birthday() -> None:
 
 def test_from_sixteen_the_student_is_told_first(client: Client, cast: Cast) -> None:
     born(cast, years_ago(16))
+    acts.afspraak(cast.harold, cast.marije, "Alleen even bellen", voor=days(3))
     client.force_login(cast.harold)
     assert "Ik vertelde Marije dat ik dit meegeef" in words(
         client.get(reverse("ouders", args=[cast.marije.pk]))
@@ -76,6 +80,11 @@ def test_from_sixteen_the_student_is_told_first(client: Client, cast: Cast) -> N
     made = client.post(url, {"verteld": "on"})
     assert made.headers["Content-Type"] == "application/pdf"
     assert "Marije" not in made.headers["Content-Disposition"]
+    shown = reading.text(made.content)
+    assert "Stage bij Restaurant De Kade" in shown
+    assert "Alleen even bellen" not in shown  # what the afspraak is about stays in the file
+    assert say_day_year(days(3)).capitalize() in shown
+    assert reading.faults(made.content) == []
     line = LogRegel.objects.get(actie="overzicht voor ouders gemaakt")
     assert (line.wie, line.student) == (cast.harold.pk, cast.marije.pk)
     assert Melding.objects.filter(user=cast.marije_zelf, soort="ouders").exists()

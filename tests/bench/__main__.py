@@ -1,6 +1,6 @@
 """`make bench`: ratios against bare Django and bare WeasyPrint, and small against large. Always leaves with 0.
 
-Two processes, one for each database, take turns: never two at work at once, and every ratio comes from one run in
+Three processes, one for each database, take turns: never two at work at once, and every ratio comes from one run in
 which both sides alternate. Processor time counts, as this is steadier than the clock on a busy machine.
 """
 
@@ -14,7 +14,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from tests.bench.world import LARGE, ROOT, SMALL, databases, environment, facts
+from tests.bench.world import LARGE, NAMES, ROOT, SMALL, databases, environment, facts
 
 ROUNDS, TIMES = 40, 3
 PDF_ROUNDS = 12
@@ -43,6 +43,10 @@ PAIRS = [
     *(
         Pair(f"{page}, {LARGE} / {SMALL} studenten", (LARGE, page), (SMALL, page), 1.5)
         for page in ("vandaag", "student", "studenten", "gesprekken", "klas", "uren", "aanvragen")
+    ),
+    *(
+        Pair(f"{page}, {NAMES} / {SMALL} studenten", (NAMES, page), (SMALL, page), 1.5)
+        for page in ("zoeken", "zoeken, beheerder", "vandaag")
     ),
 ]
 
@@ -117,7 +121,7 @@ def main() -> None:
     """Measure everything and print the table."""
     collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "-v", "0"]
     subprocess.run(collect, cwd=ROOT, env=environment(databases()[SMALL]), check=True)  # noqa: S603
-    workers = {students: Worker(students) for students in (SMALL, LARGE)}
+    workers = {students: Worker(students) for students in (SMALL, LARGE, NAMES)}
     versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}"
     _say(f"{date.today()}, {versions}; mediaan van {ROUNDS} rondes om en om")
     _say(f"rijen: {', '.join(f'{name} {count}' for name, count in workers[SMALL].told['rows'].items())}")

@@ -42,6 +42,19 @@ class Page(Case):
         assert answer[0] == 200, answer
 
 
+class Search(Page):
+    """What is found by two words, sent as a form; the page with the answer comes back."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        super().__init__(visitor, path := reverse("zoeken"))
+        visitor.ask(Ask(path))  # for the token against forgery
+        self.prepare = lambda: visitor.environ(Ask(path, (("q", "app an"),)))
+
+    def look(self, answer: Any) -> None:
+        assert answer[0] == 200, answer
+        assert b"Anouk Appelman" in answer[2]
+
+
 class Save(Case):
     """The save of a step after a change in one text; the whole form goes along, as htmx sends it."""
 
@@ -149,6 +162,8 @@ def all_cases(ids: dict[str, str]) -> tuple[dict[str, Case], dict[str, int]]:
     return {
         **{name: Page(visitor, path) for name, path in paths.items()},
         "aanvragen": Page(zorgco, inbox),
+        "zoeken": Search(visitor),
+        "zoeken, beheerder": Search(Visitor(ids["beheerder"])),
         **{f"kaal {name}": Page(visitor, f"/kaal/{count}/") for name, count in rows.items()},
         "bewaren": Save(visitor, ids["concept"]),
         "kaal bewaren": BareWrite(visitor, ids["student"]),

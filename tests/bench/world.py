@@ -11,6 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "var" / "bench"
 SMALL, LARGE = 150, 50_000
+NAMES = 500_000  # of whom all but the first SMALL are names only: what a page asks of the table of students
 
 
 def environment(database: Path) -> dict[str, str]:
@@ -39,13 +40,13 @@ def _generation() -> str:
 
 
 def databases() -> dict[int, Path]:
-    """The two databases by their number of students; made where they are not there yet, older ones go."""
+    """The databases by their number of students; made where they are not there yet, older ones go."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     generation = _generation()
     for old in [*FOLDER.glob("*.sqlite3*"), *FOLDER.glob("*.json")]:
         if generation not in old.name:
             old.unlink()
-    found = {students: FOLDER / f"{students}-{generation}.sqlite3" for students in (SMALL, LARGE)}
+    found = {students: FOLDER / f"{students}-{generation}.sqlite3" for students in (SMALL, LARGE, NAMES)}
     for students, path in found.items():
         if not path.with_suffix(".json").exists():
             path.unlink(missing_ok=True)
@@ -68,11 +69,13 @@ def build(students: int) -> dict[str, str]:
     from students.models import Student
     from tests import acts
     from tests.demo.bulk import bulk
-    from tests.factories import days
+    from tests.factories import SchoolRolFactory, days
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
-    mentor = bulk(students)
+    mentor = bulk(SMALL if students == NAMES else students)
+    if students == NAMES:
+        bulk(NAMES - SMALL, names_only=True)
     klas = list(Student.objects.filter(klas__rollen__user=mentor).order_by("voornaam", "id"))
     work = acts.concept(mentor, klas[0], acts.B, onderwerp="opdrachten")
     acts.answer(mentor, work, _answers(), stap="s2")
@@ -84,7 +87,14 @@ def build(students: int) -> dict[str, str]:
         mentor, klas[0], instrument_code=acts.B, answers=_answers(), beloften=promises, duur=30
     )
     zorgco = User.objects.filter(schoolrollen__school=klas[0].klas.school).first()
-    ids = {"mentor": mentor.pk, "student": klas[0].pk, "concept": work.pk, "verslag": done.pk}
+    beheerder = SchoolRolFactory(school=klas[0].klas.school, rol="beheerder").user
+    ids = {
+        "mentor": mentor.pk,
+        "beheerder": beheerder.pk,
+        "student": klas[0].pk,
+        "concept": work.pk,
+        "verslag": done.pk,
+    }
     ids |= {"klas": klas[0].klas_id, "zorgco": zorgco.pk, "stage": klas[0].stages.get().pk}
     return {name: str(pk) for name, pk in ids.items()}
 

@@ -1,4 +1,4 @@
-"""Follows every link and fragment that a person can see, and sends every form empty, looking for words."""
+"""Follows every link and fragment that a person can see, sends every form empty and searches, looking for words."""
 
 import re
 from collections import defaultdict
@@ -16,6 +16,8 @@ ACTION = re.compile(r'action="([^"]*)"')
 # Not part of the file of anybody, or the end of the visit.
 ELSEWHERE = re.compile(r"^/(static|account|demo|componenten|instrumenten|welkom)/")
 FAR = 2000
+# A form that says more when it is sent with something in it: what every marked word begins with.
+FILLED = {"/zoeken/": {"q": "zq"}}
 
 
 @dataclass
@@ -41,7 +43,7 @@ def kind_of(path: str) -> str:
 def crawl(visit: Any, person: str, focus: set[str], *, per_kind: int = 2) -> Found:
     """Everything within reach. In: `visit(person, path, data, method=…)`, and the ids of what is looked at in full;
     of other things `per_kind` of each kind of address."""
-    found, todo, known = Found(), ["/"], {"/"}
+    found, todo, known = Found(), ["/", *FILLED], {"/", *FILLED}
     seen: dict[str, int] = defaultdict(int)
     sent: set[str] = set()
     while todo:
@@ -77,7 +79,7 @@ def _links(path: str, answer: Any, body: str) -> list[str]:
 
 
 def _send_empty(visit: Any, person: str, path: str, body: str, found: Found, sent: set[str]) -> None:
-    """Each kind of form once, with nothing in it: what comes back is a page with errors, or a refusal."""
+    """Each kind of form once, with nothing in it (but FILLED): what comes back is a page with errors, or a refusal."""
     for form in FORM.findall(body):
         match = ACTION.search(form)
         target = urljoin(path, unescape(match.group(1))) if match and match.group(1) else path
@@ -85,6 +87,6 @@ def _send_empty(visit: Any, person: str, path: str, body: str, found: Found, sen
         if kind in sent or ELSEWHERE.match(target):
             continue
         sent.add(kind)
-        answer = visit(person, target, {}, method="post")
+        answer = visit(person, target, FILLED.get(target, {}), method="post")
         found.forms += 1
         found.read(f"POST {target}", answer.content.decode())

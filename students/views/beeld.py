@@ -44,32 +44,22 @@ def gedeeld_beeld_deel(request: ViewerRequest, pk: UUID, vraag: str) -> HttpResp
     if vraag not in beeldvragen():
         raise Http404
     demand(rules.may_write_view(viewer, who))
-    deel, zelf = beeldvragen()[vraag], is_student(viewer, who)
+    zelf, deel = is_student(viewer, who), beeldvragen()[vraag]
     versions = queries.own_versions(viewer, who, vraag)
-    back = f"{address('gedeeld_beeld', who.pk)}#{vraag}"
     label = deel.vraag if zelf else deel.over.format(naam=who.voornaam)
     form = TekstForm(request.POST or None, label=label, versie=versions[0] if versions else None)
-    other = ""
+    other, back = "", f"{address('gedeeld_beeld', who.pk)}#{vraag}"
     if request.method == "POST" and form.is_valid():
-        sent = form.cleaned_data
-        done = actions.schrijf_beeld(
-            by=viewer, student=who, vraag=vraag, tekst=sent["tekst"], gezien=sent["was"]
-        )
+        tekst, was = form.cleaned_data["tekst"], form.cleaned_data["was"]
+        done = actions.schrijf_beeld(by=viewer, student=who, vraag=vraag, tekst=tekst, gezien=was)
         if not done.botst:
             toast(request, "Je tekst is bewaard.")
             return redirect(back)
         other = done.versie.tekst
         form.botst(done.versie)
-    context = {
-        "student": who,
-        "zelf": zelf,
-        "deel": deel,
-        "kop": label,
-        "form": form,
-        "andere_tekst": other,
-        "eerder": [row for row in versions[1:] if row.tekst],
-        "terug": back,
-    }
+    earlier = [row for row in versions[1:] if row.tekst]
+    context = {"student": who, "zelf": zelf, "deel": deel, "kop": label, "form": form, "eerder": earlier}
+    context |= {"andere_tekst": other, "terug": back}
     return page(request, "students/beeld_deel.html", context, status=422 if form.errors else 200)
 
 

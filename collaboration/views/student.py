@@ -44,22 +44,27 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Everything around one student, as far as this person may read it."""
     viewer = request.viewer
     who = get_student(viewer, pk)
-    roles = {link.rol for link in viewer.links(who)}
     line = timeline(viewer, who, soort=request.GET.get("soort", ""), aantal=_count(request.GET.get("aantal")))
     context = {
         "student": who,
         "lijn": line,
         "soorten": Kind.choices,
         "mag_schrijven": bool(rules.may_write(viewer, who)),
-        "zelf": Rol.STUDENT in roles,
+        "zelf": any(link.rol is Rol.STUDENT for link in viewer.links(who)),
     }
     if wants_fragment(request) and request.htmx.target == "tijdlijn":
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")
     if context["zelf"]:
         return page(request, "collaboration/mijn_pagina.html", context | own_page(viewer, who))
+    return page(request, "collaboration/student.html", context | _for_others(viewer, who))
+
+
+def _for_others(viewer: Viewer, who: Student) -> dict[str, Any]:
+    """What stands on the page for everybody but the student, who has an order of the own (collaboration/mijn.py)."""
+    roles = {link.rol for link in viewer.links(who)}
     planned, begun = agenda_and_concepts(queries.concepts_of(viewer, who), timezone.now())
     afspraken = queries.open_afspraken_of(viewer, who)
-    context |= _reads(viewer, who) | {
+    return _reads(viewer, who) | {
         "naam": who.voornaam if short_name_only(viewer, who) else who.naam,
         "agenda": planned,
         "begonnen": begun,
@@ -72,4 +77,3 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "aanspreekpunt": bool(roles & {Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH}),
         "panelen": gather(panel(viewer, who) for panel in ON_STUDENT),
     }
-    return page(request, "collaboration/student.html", context)

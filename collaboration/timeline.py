@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import QuerySet
 
 from collaboration.enums import AfspraakStatus, GesprekStatus
+from collaboration.gezocht import Gezocht, gezocht
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from kern.http import address
 from students.access import Viewer
@@ -51,12 +52,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The lines to show, how many to ask for next (0: this is all), and the first line that was asked for (0: none)."""
+    """The lines to show, how many to ask for next (0: this is all), and the first line that was asked for (0: none).
+
+    Above them what held on, where contact was sought long or often.
+    """
 
     soort: Kind
     entries: list[Entry]
     more: int
     nieuw: int = 0
+    gezocht: Gezocht | None = None
 
     @property
     def zonder_label(self) -> bool:
@@ -125,7 +130,7 @@ def _ended(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
 
 
 def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int = PAGE) -> Timeline:
-    """What this person reads of this student, newest first; one query a kind, whatever the number of lines.
+    """What this person reads of this student, newest first; one query a kind and one more, whatever the number of lines.
 
     In: the filter (unknown: everything) and how many lines to show, up to 300.
     """
@@ -140,8 +145,9 @@ def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int =
         found += map(_afspraak, fetch_for(_ended, viewer, student.pk, count + 1))
     found.sort(key=lambda entry: entry.op, reverse=True)
     shown = found[:count]
-    for laag in {entry.laag for entry in shown} or {""}:
+    held_on = gezocht(viewer, student) if kind in (Kind.ALLES, Kind.CONTACT) else None
+    for laag in ({entry.laag for entry in shown} | ({held_on.laag} if held_on else set())) or {""}:
         viewer.ledger.read(viewer.subject(student, "dossier", laag=laag))
     more = count + PAGE if len(found) > count and count < MOST else 0
     nieuw = count - PAGE if PAGE < count < len(shown) + PAGE else 0
-    return Timeline(soort=kind, entries=shown, more=more, nieuw=nieuw)
+    return Timeline(soort=kind, entries=shown, more=more, nieuw=nieuw, gezocht=held_on)

@@ -69,8 +69,8 @@ def _new(by: Viewer, student: Student, vraag: Vraag, **more: Any) -> Toestemming
     names = ("wie", "wat", "niet", "doel", "geldig_tot", "ouder")
     said = {name: getattr(vraag, name) for name in names}
     for name in ("wie", "wat", "niet", "doel", "ouder"):  # what was agreed to is never cut off
-        most = Toestemming._meta.get_field(name).max_length
-        if most is not None and len(said[name]) > most:
+        most: int = getattr(Toestemming._meta.get_field(name), "max_length", 0)
+        if len(said[name]) > most:
             raise Refused(f"Maak het korter: hooguit {most} tekens.", code=name)
     return Toestemming(
         student=student, gevraagd_op=timezone.now(), gevraagd_door_id=by.user.pk, **said, **more

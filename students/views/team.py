@@ -90,14 +90,12 @@ def netwerk_aanpassen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 
 
 def _kept(request: ViewerRequest, student: Student, form: NetwerkForm, row: Contactpersoon | None) -> bool:
-    said = {"wie": form.wie(), "mag": form.toestemming()}
+    wie, mag, key = form.wie(), form.toestemming(), form.cleaned_data["sleutel"]
     try:
         if row is None:
-            actions.zet_erbij(
-                by=request.viewer, student=student, sleutel=form.cleaned_data["sleutel"], **said
-            )
+            actions.zet_erbij(by=request.viewer, student=student, wie=wie, mag=mag, sleutel=key)
         else:
-            actions.pas_aan(by=request.viewer, contact_id=row.pk, **said)
+            actions.pas_aan(by=request.viewer, contact_id=row.pk, wie=wie, mag=mag)
     except Refused as refused:
         form.add_error(refused.code if refused.code in form.fields else None, refused.messages[0])
         return False

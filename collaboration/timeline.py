@@ -130,7 +130,7 @@ def _ended(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
 
 
 def timeline(viewer: Viewer, student: Student, *, soort: str = "", aantal: int = PAGE) -> Timeline:
-    """What this person reads of this student, newest first; one query a kind and one more, whatever the number of lines.
+    """What this person reads of this student, newest first; one query a kind and one more, whatever their number.
 
     In: the filter (unknown: everything) and how many lines to show, up to 300.
     """

@@ -94,7 +94,8 @@ def now_of(student: Student) -> dict[str, HandleidingVersie]:
 def read_by(viewer: Viewer, student: Student, *, read: bool = True) -> list[Stuk]:
     """The parts that this person may read now, in order of the page; notes in the ledger that they are shown.
 
-    `read` False for a page that shows the headings only. The student's own page "Bekijk als …" asks the same with the viewer of somebody else.
+    `read` False for a page that shows the headings only. The student's own page "Bekijk als …" asks the same with the
+    viewer of somebody else.
     """
     given = vrij_voor(viewer, student, Soort.HANDLEIDING)
     texts = now_of(student) if given else {}

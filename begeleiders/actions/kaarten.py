@@ -18,7 +18,7 @@ def _log(action: str, by: User, student: UUID, object_id: UUID) -> None:
 
 
 @transaction.atomic
-def issue(*, by: User, user: User, student: UUID, oud: UUID | None = None) -> Kaart:
+def geef_kaart(*, by: User, user: User, student: UUID, oud: UUID | None = None) -> Kaart:
     """Give a student a card; the one before stops.
 
     In: `oud`, the id of the card that the page showed (none: there was no card). Where another one came in between,

@@ -8,7 +8,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "begeleiders.uitnodigen.withdraw": ("uitnodiging ingetrokken",),
     "begeleiders.uitnodigen.came_in": ("uitnodiging aangenomen",),
     "begeleiders.sessies.end_all": ("overal uitgelogd",),
-    "begeleiders.kaarten.issue": ("kaart gemaakt",),
+    "begeleiders.kaarten.geef_kaart": ("kaart gemaakt",),
     "begeleiders.kaarten.withdraw": ("kaart ingetrokken",),
     "begeleiders.kaarten.show_code": ("inlogcode getoond",),
     "kaart.give_card": ("kaart gemaakt", "account gegeven"),

@@ -49,7 +49,7 @@ def _cards(world: "World") -> dict[str, Any]:
     found = {}
     for name, by in (("marije", "mentor"), ("sanna", "mentor")):
         student, mentor = world.students[name], world.people[by]
-        row = kaarten.issue(by=mentor, user=student.account, student=student.pk)
+        row = kaarten.geef_kaart(by=mentor, user=student.account, student=student.pk)
         found[f"kaart {name}"] = cards.token_of(row)
     kaarten.withdraw(by=world.people["mentor"], student=world.students["sanna"].pk)
     return found

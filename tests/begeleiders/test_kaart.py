@@ -28,7 +28,7 @@ def card_url(kaart: Kaart) -> str:
 
 @pytest.fixture
 def kaart(cast: Cast) -> Kaart:
-    return kaarten.issue(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
+    return kaarten.geef_kaart(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
 
 
 def logged_in(client: Client) -> str:

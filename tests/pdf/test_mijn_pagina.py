@@ -61,7 +61,7 @@ def test_nobody_else_prints_it(client: Client, cast: Cast) -> None:
 
 
 def test_the_card_has_a_square_with_words_and_no_name(client: Client, cast: Cast) -> None:
-    row = kaarten.issue(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
+    row = kaarten.geef_kaart(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
     client.force_login(cast.harold)
     data = kept("kaart.pdf", client.get(reverse("kaart_pdf", args=[cast.marije.pk])).content)
     whole = text(data)

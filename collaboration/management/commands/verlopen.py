@@ -11,7 +11,9 @@ from collaboration.actions.consent import laat_verlopen
 class Command(BaseCommand):
     """`manage.py verlopen`: run it as often as you like."""
 
-    help = "Zet toestemming waarvan de laatste dag voorbij is op verlopen, en laat dat weten aan wie hem vroeg."
+    help = (
+        "Zet toestemming waarvan de laatste dag voorbij is op verlopen, en laat dat weten aan wie hem vroeg."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write it down, and say how many there were."""

@@ -1,6 +1,5 @@
 """The name of a student as it is looked for: folded, and stored beside the name itself."""
 
-
 from django.db import models
 
 from kern.folding import fold

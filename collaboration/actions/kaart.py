@@ -51,7 +51,7 @@ def _without_mail(by: Viewer, student: Student) -> User:
 
 @transaction.atomic
 def give_card(*, by: Viewer, student: Student, oud: UUID | None = None) -> Kaart:
-    """Give a card, and an account without mail to who has none; the card before stops. In: `oud`, see kaarten.geef_kaart."""
+    """Give a card, and an account to who has none; the card before stops. In: `oud`, see kaarten.geef_kaart."""
     demand(rules.may_card(by, student))
     user = _account(student) or _new_account(by, student)
     return kaarten.geef_kaart(by=by.user, user=user, student=student.pk, oud=oud)

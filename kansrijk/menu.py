@@ -22,7 +22,7 @@ class Link(NamedTuple):
 VANDAAG = Link("Vandaag", "vandaag", "house")
 STUDENTEN = Link("Studenten", "studenten", "users-three")
 GESPREKKEN = Link("Gesprekken", "gesprekken", "chat-circle-dots")
-SIGNALEN = Link("Signalen", "signalen", "megaphone")
+CASUSSEN = Link("Casussen", "casussen", "book-open-text")
 SAMEN = Link("Samen", "samen", "handshake")
 UREN = Link("Uren", "mijn_uren", "clock")
 # About the one student of a praktijkbegeleider, or about oneself: see `_url`.
@@ -32,12 +32,12 @@ TEAM = Link("Mijn team", "wie_is_wie", "users-three")
 ABOUT_ONE = frozenset({STAGE, STAPPEN, TEAM})
 
 MENU: dict[Rol, tuple[Link, ...]] = {
-    Rol.MENTOR: (VANDAAG, STUDENTEN, GESPREKKEN, SIGNALEN, SAMEN),
-    Rol.KAWER: (VANDAAG, STUDENTEN, GESPREKKEN, SIGNALEN, SAMEN),
-    Rol.ZORGCOORDINATOR: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, SAMEN),
-    Rol.ZORGMEDEWERKER: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, SAMEN),
+    Rol.MENTOR: (VANDAAG, STUDENTEN, GESPREKKEN, SAMEN, CASUSSEN),
+    Rol.KAWER: (VANDAAG, STUDENTEN, GESPREKKEN, SAMEN, CASUSSEN),
+    Rol.ZORGCOORDINATOR: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, CASUSSEN),
+    Rol.ZORGMEDEWERKER: (VANDAAG, Link("Aanvragen", "aanvragen", "tray"), STUDENTEN, GESPREKKEN, CASUSSEN),
     Rol.PRAKTIJKBEGELEIDER: (VANDAAG, UREN, GESPREKKEN, STAGE, SAMEN),
-    Rol.PEERCOACH: (VANDAAG, STUDENTEN, GESPREKKEN),
+    Rol.PEERCOACH: (VANDAAG, STUDENTEN, GESPREKKEN, CASUSSEN),
     Rol.STUDENT: (
         Link("Start", "vandaag", "house"),
         STAPPEN,

@@ -30,12 +30,12 @@ def menu(client: Client) -> list[str]:
 @pytest.mark.parametrize(
     ("who", "links"),
     [
-        ("harold", ["Vandaag", "Studenten", "Gesprekken", "Signalen", "Samen"]),
-        ("soraya", ["Vandaag", "Studenten", "Gesprekken", "Signalen", "Samen"]),
+        ("harold", ["Vandaag", "Studenten", "Gesprekken", "Samen", "Casussen"]),
+        ("soraya", ["Vandaag", "Studenten", "Gesprekken", "Samen", "Casussen"]),
         ("melissa", ["Vandaag", "Uren", "Gesprekken", "Stage", "Samen"]),
-        ("noor", ["Vandaag", "Studenten", "Gesprekken"]),
-        ("zohra", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Samen"]),
-        ("coen", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Samen"]),
+        ("noor", ["Vandaag", "Studenten", "Gesprekken", "Casussen"]),
+        ("zohra", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Casussen"]),
+        ("coen", ["Vandaag", "Aanvragen", "Studenten", "Gesprekken", "Casussen"]),
         ("marije_zelf", ["Start", "Mijn stappen", "Mijn uren", "Mijn handleiding", "Mijn team"]),
         ("bea", ["Studenten", "Gekeken"]),
     ],

@@ -18,7 +18,7 @@ INHOUD = {
     "nieuw": "mentor zorg zorgco",
     "bezig": "kawer zorg zorgco",
     "klas": "mentor_klas zorgco",
-    "school": "mentor_school",
+    "school": "mentor_school zorgco_school",
 }
 
 

@@ -59,10 +59,14 @@ def test_a_consent_holds_up_to_and_including_its_last_day(cast: Cast, tot: int |
     row = consent.vraag(by=viewer(cast.harold), student=cast.marije, vraag=asked)
     with pytest.raises(Refused, match="geldt niet meer"):
         aanvraag(cast.harold, cast.marije, toestemming=row)  # asked is not given
-    row = consent.geef(by=viewer(cast.marije_zelf), toestemming_id=row.pk)
     if holds:
+        row = consent.geef(by=viewer(cast.marije_zelf), toestemming_id=row.pk)
         assert aanvraag(cast.harold, cast.marije, toestemming=row).toestemming == row
     else:
+        with pytest.raises(Refused, match="al verlopen"):
+            consent.geef(by=viewer(cast.marije_zelf), toestemming_id=row.pk)
+        given = {"status": "gegeven", "gegeven_op": row.gevraagd_op, "gegeven_door": cast.marije_zelf}
+        Toestemming.objects.filter(pk=row.pk).update(**given)  # said yes in time; then its last day went by
         with pytest.raises(Refused, match="geldt niet meer"):
             aanvraag(cast.harold, cast.marije, toestemming=row)
 

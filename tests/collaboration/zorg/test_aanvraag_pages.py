@@ -188,15 +188,15 @@ def test_the_stage_and_the_peercoach_see_the_same_with_and_without_a_request(
 def test_the_student_sees_the_state_but_no_ground_that_was_not_told(client: Client, cast: Cast) -> None:
     row = zonder(cast.harold, cast.marije)
     client.force_login(cast.marije_zelf)
-    page = reverse("student", args=[cast.marije.pk])
-    assert "Nieuw" not in words(client.get(page))
-    assert client.get(reverse("aanvraag", args=[row.pk])).status_code == 404
+    page, there = reverse("student", args=[cast.marije.pk]), reverse("aanvraag", args=[row.pk])
+    assert "Nieuw Aanvraag" not in words(client.get(page))
+    assert client.get(there).status_code == 404
     assert row.grond is not None
     assert "niet veilig" not in words(client.get(reverse("toestemming", args=[cast.marije.pk])))
     client.force_login(cast.harold)
     assert client.post(reverse("grond_verteld", args=[row.grond.pk])).status_code == 302
     client.force_login(cast.marije_zelf)
-    assert "Nieuw" in words(client.get(page))
+    assert "Nieuw Aanvraag" in words(client.get(page))
     assert "niet veilig" in words(client.get(reverse("toestemming", args=[cast.marije.pk])))
     assert row.vraag not in words(client.get(reverse("aanvraag", args=[row.pk])))
 

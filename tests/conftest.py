@@ -18,6 +18,17 @@ from tests.harness.mails import faults
 
 __all__ = ["cast"]
 
+# Folders whose tests ask the files of the project, or pages and papers in which the databases do not differ.
+ONCE = ("house", "pdf")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is enough on one database is not repeated on PostgreSQL (tests/access and tests/sweep say it themselves)."""
+    here = Path(__file__).parent
+    for item in items:
+        if any(here / folder in item.path.parents for folder in ONCE):
+            item.add_marker(pytest.mark.eenmaal)
+
 
 @pytest.fixture(autouse=True, scope="session")
 def _strict() -> Iterator[None]:

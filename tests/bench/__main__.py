@@ -46,7 +46,7 @@ PAIRS = [
     ),
     *(
         Pair(f"{page}, {NAMES} / {SMALL} studenten", (NAMES, page), (SMALL, page), 1.5)
-        for page in ("zoeken", "zoeken, beheerder", "vandaag")
+        for page in ("zoeken", "zoeken, beheerder", "vandaag", "mijn pagina", "team")
     ),
 ]
 

@@ -154,6 +154,7 @@ def all_cases(ids: dict[str, str]) -> tuple[dict[str, Case], dict[str, int]]:
         "gesprekken": reverse("gesprekken"),
         "klas": reverse("klas_uren", args=[ids["klas"]]),
         "uren": reverse("uren", args=[ids["stage"]]),
+        "team": reverse("wie_is_wie", args=[ids["student"]]),
     }
     zorgco, inbox = Visitor(ids["zorgco"]), reverse("aanvragen")
     rows = {name: row_count(visitor.ask(Ask(path))) for name, path in paths.items()}
@@ -162,6 +163,7 @@ def all_cases(ids: dict[str, str]) -> tuple[dict[str, Case], dict[str, int]]:
     return {
         **{name: Page(visitor, path) for name, path in paths.items()},
         "aanvragen": Page(zorgco, inbox),
+        "mijn pagina": Page(Visitor(ids["zelf"]), paths["student"]),
         "zoeken": Search(visitor),
         "zoeken, beheerder": Search(Visitor(ids["beheerder"])),
         **{f"kaal {name}": Page(visitor, f"/kaal/{count}/") for name, count in rows.items()},

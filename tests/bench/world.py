@@ -69,7 +69,7 @@ def build(students: int) -> dict[str, str]:
     from students.models import Student
     from tests import acts
     from tests.demo.bulk import bulk
-    from tests.factories import SchoolRolFactory, days
+    from tests.factories import SchoolRolFactory, UserFactory, days
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
@@ -87,11 +87,14 @@ def build(students: int) -> dict[str, str]:
         mentor, klas[0], instrument_code=acts.B, answers=_answers(), beloften=promises, duur=30
     )
     zorgco = User.objects.filter(schoolrollen__school=klas[0].klas.school).first()
+    zelf = UserFactory(voornaam=klas[0].voornaam, achternaam=klas[0].achternaam)
+    Student.objects.filter(pk=klas[0].pk).update(account=zelf)
     beheerder = SchoolRolFactory(school=klas[0].klas.school, rol="beheerder").user
     ids = {
         "mentor": mentor.pk,
         "beheerder": beheerder.pk,
         "student": klas[0].pk,
+        "zelf": zelf.pk,
         "concept": work.pk,
         "verslag": done.pk,
     }

@@ -73,6 +73,9 @@ def code_invullen(request: HttpRequest) -> HttpResponse:
     if not limits.claim_network(request, "code typen"):
         form.add_error("code", TOO_MANY)
         return _code_page(request, form, carried, status=429)
+    if waiting.kaart and cards.get(waiting.kaart) is None:  # withdrawn while somebody was typing
+        codes.forget(request)
+        return redirect("code_vragen")
     outcome = codes.attempt(waiting.code, form.cleaned_data["code"])
     if outcome.row is not None:
         return _enter(request, outcome.row, waiting.naar, carried, own=form.cleaned_data["eigen_toestel"])

@@ -1,5 +1,6 @@
 """Casussen as a person may see them: the six for everyone who works with students, those of a school for its people."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Q
@@ -10,7 +11,7 @@ from cases import content
 from cases.casus import Casus
 from cases.models import EigenCasus
 from kern.log import Subject
-from students.access import Viewer
+from students.access import Link, Viewer
 from students.enums import Rol
 from students.models import Klas
 
@@ -37,11 +38,15 @@ def get_casus(viewer: Viewer, code: str) -> Casus:
         raise Http404 from None
 
 
-def scholen_van(viewer: Viewer) -> list[School]:
-    """The schools where this person works with students today, by name: one query."""
-    team = [pk for pk, links in viewer.team.items() if any(link.rol in WERKT for link in links)]
-    own = [pk for pk, links in viewer.scholen.items() if any(link.rol in WERKT for link in links)]
-    klassen = Klas.objects.filter(Q(pk__in=list(viewer.klassen)) | Q(studenten__in=team)).values("school")
+def scholen_van(viewer: Viewer, rollen: Collection[Rol] = WERKT) -> list[School]:
+    """The schools where this person works with students today in one of these roles, by name: one query."""
+
+    def held(scope: dict[UUID, set[Link]]) -> list[UUID]:
+        return [pk for pk, links in scope.items() if any(link.rol in rollen for link in links)]
+
+    own = held(viewer.scholen)
+    theirs = Q(pk__in=held(viewer.klassen)) | Q(studenten__in=held(viewer.team))
+    klassen = Klas.objects.filter(theirs).values("school")
     return list(School.objects.filter(Q(pk__in=own) | Q(pk__in=klassen)).order_by("naam", "id"))
 
 

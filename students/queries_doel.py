@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
+from begeleiders.models import User
 from students.access import Item, Viewer
 from students.enums import DoelStatus, Rol, Soort
 from students.models import Doel, DoelStap, Student, Succes, Vrijgave
@@ -140,6 +141,18 @@ class Deelt:
     user: Any
     rol: str
     ziet: bool
+
+
+def reader_of(viewer: Viewer, doel: Doel, pk: str, *, ook_weg: bool) -> User | None:
+    """The praktijkbegeleider or peercoach with this id for whom the student chooses; `ook_weg`: who left, too, where
+    the choice still stands, so that it can be taken back."""
+    found = next((row.user for row in wie_leest(viewer, doel) if str(row.user.pk) == pk), None)
+    if found is not None or not ook_weg:
+        return found
+    rows = Vrijgave.objects.filter(
+        student=doel.student_id, soort=Soort.DOEL, onderdeel=str(doel.pk), ingetrokken_op=None
+    )
+    return next((row.aan for row in rows.select_related("aan") if str(row.aan_id) == pk), None)
 
 
 def wie_leest(viewer: Viewer, doel: Doel) -> list[Deelt]:

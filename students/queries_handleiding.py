@@ -16,6 +16,7 @@ from students.delen import Deel, delen, te_delen
 from students.enums import Rol, Soort
 from students.models import HandleidingVersie, HandleidingVraag, KlasRol, Student, TeamLid, Vrijgave
 from students.queries import team_of, vrij_voor
+from students.rules.doel import is_outside
 
 LAAG = "handleiding"
 
@@ -99,6 +100,9 @@ def read_by(viewer: Viewer, student: Student, *, read: bool = True) -> list[Stuk
     """
     given = vrij_voor(viewer, student, Soort.HANDLEIDING)
     texts = now_of(student) if given else {}
+    if is_outside(viewer, student):
+        for row in texts.values():
+            row.telefoon_van = None  # may be somebody of the zorgteam, of whom somebody outside does not know
     found = [
         Stuk(deel, texts[code])
         for code, deel in te_delen().items()
@@ -153,13 +157,16 @@ class Gedeeld:
     loopt: dict[tuple[str, UUID], Vrijgave]
     gelezen: dict[tuple[str, UUID], Gelezen]
 
-    def keuzes(self, onderdeel: str, people: list[Persoon]) -> list[Keuze]:
-        """A choice for each person of the team, and for who left it while the choice stands."""
+    def keuzes(self, onderdeel: str, people: list[Persoon], *, met_weg: bool = True) -> list[Keuze]:
+        """A choice for each person of the team, and for who left it while the choice stands.
+
+        `met_weg` False on the phone of somebody who does not see the whole team: then who left is not named.
+        """
         known = {person.user.pk for person in people}
         gone = [
             Persoon(row.aan, frozenset(), "niet meer in je team", in_team=False)
             for (code, user), row in self.loopt.items()
-            if code == onderdeel and user not in known
+            if met_weg and code == onderdeel and user not in known
         ]
         return [Keuze(person, (onderdeel, person.user.pk) in self.loopt) for person in (*people, *gone)]
 

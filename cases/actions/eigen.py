@@ -41,7 +41,7 @@ def _texts(verhaal: Verhaal) -> dict[str, str]:
 def add(*, by: Viewer, school_id: UUID, verhaal: Verhaal, sleutel: UUID | None = None) -> EigenCasus:
     """Add a casus to a school where this person works; the same form sent twice is one."""
     demand(rules.may_add(by))
-    if school_id not in {school.pk for school in scholen_van(by)}:
+    if school_id not in {school.pk for school in scholen_van(by, rules.MAAKT)}:
         raise Refused("Kies een school waar je werkt.", code="school")
     School.objects.select_for_update().filter(pk=school_id).values_list("pk").first()
     texts = _texts(verhaal)

@@ -30,7 +30,7 @@ def eigen_casus_nieuw(request: ViewerRequest) -> HttpResponse:
     viewer = request.viewer
     queries.demand_reader(viewer)
     demand(rules.may_add(viewer))
-    scholen = queries.scholen_van(viewer)
+    scholen = queries.scholen_van(viewer, rules.MAAKT)
     form = CasusForm(posted(request), scholen=scholen, initial={"sleutel": uuid4()})
     school = form.school_id() if form.is_bound and form.is_valid() else None
     if school is None:

@@ -14,8 +14,10 @@ from collaboration.actions.checks import Refused, demand
 from collaboration.rules import kaart as rules
 from kern.log import record
 from students.access import Viewer
+from students.enums import Rol
 from students.models import Student
 
+ONLY_STUDENT = "Deze student werkt zelf ook met studenten. Laat de student een code per mail vragen."
 NO_ACCOUNT = "Deze student heeft nog geen account. Maak eerst een kaart."
 
 
@@ -71,4 +73,6 @@ def show_code(*, by: Viewer, student: Student) -> str:
     user = _account(student)
     if user is None:
         raise Refused(NO_ACCOUNT)
+    if Viewer(user=user, today=by.today).rollen - {Rol.STUDENT}:
+        raise Refused(ONLY_STUDENT)  # the code would open what the mentor may not know
     return kaarten.show_code(by=by.user, user=user, student=student.pk)

@@ -42,6 +42,8 @@ def geef_over(*, by: Viewer, rol_id: UUID, wissel: Wissel) -> KlasRol:
         return there
     if old.einde is not None and old.einde < by.today:
         raise Refused("Deze rol is al gestopt. Kies iemand die er nog is.", code="rol")
+    if not (may := rules.may_choose_last_day(by, old, wissel.laatste_dag)):
+        raise Refused(may.reden, code="laatste_dag")
     demand_end(by, old, wissel.laatste_dag, wissel.reden)
     if not is_colleague(old.klas, wissel.aan, by.today):
         raise Refused("Kies een collega van deze school.", code="aan")

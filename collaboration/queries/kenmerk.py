@@ -13,7 +13,7 @@ from checklists.nodes import VINK
 from checklists.queries import stored
 from checklists.touched import on_path
 from collaboration.enums import GesprekStatus
-from collaboration.models import Gesprek
+from collaboration.models import Gesprek, SamenwerkingGesprek
 from collaboration.queries.gesprek import WITH_STUDENT, note_read
 from students.access import Viewer
 from students.queries import short_name_only
@@ -28,14 +28,14 @@ def talks_that_touched(viewer: Viewer, code: str) -> list[Raakte]:
     a comparison that began with it; at most ten. Three queries, however many there are."""
     fields = _fields(code)
     rows = Gesprek.objects.readable_by(viewer).filter(status=GesprekStatus.VASTGELEGD)
-    touched = Q(uit_samenwerking__kenmerk=code) | Exists(_ticked(fields))
     found = list(
-        rows.filter(touched)
-        .select_related(*WITH_STUDENT, "student__klas__school", "uit_samenwerking", "invulling")
+        rows.annotate(begon_hier=Exists(_began(viewer, code)))
+        .filter(Q(begon_hier=True) | Exists(_ticked(fields)))
+        .select_related(*WITH_STUDENT, "student__klas__school", "invulling")
         .order_by("-wanneer", "-id")[:LOOKED_AT]
     )
     answers = stored(row.invulling_id for row in found if row.invulling_id) if found else {}
-    shown = [row for row in found if _counts(row, code, fields, answers)][:MOST]
+    shown = [row for row in found if _counts(row, fields, answers)][:MOST]
     for row in shown:
         note_read(viewer, row)
     return [_say(viewer, row) for row in shown]
@@ -51,6 +51,12 @@ def _fields(code: str) -> dict[UUID, list[Veld]]:
     return {pk: fields for pk, fields in found.items() if fields}
 
 
+def _began(viewer: Viewer, code: str) -> Any:
+    """Comparisons of this person that began with this kenmerk: with what a pair began, only the pair knows."""
+    mine = SamenwerkingGesprek.objects.filter(samenwerking__kanten__user=viewer.user.pk, kenmerk=code)
+    return mine.filter(gesprek=OuterRef("pk")).order_by()
+
+
 def _ticked(fields: dict[UUID, list[Veld]]) -> Any:
     ticked = Q(pk__in=[])
     for version, points in fields.items():
@@ -61,12 +67,9 @@ def _ticked(fields: dict[UUID, list[Veld]]) -> Any:
     return rows.order_by()
 
 
-def _counts(
-    row: Gesprek, code: str, fields: dict[UUID, list[Veld]], answers: dict[UUID, dict[str, Any]]
-) -> bool:
-    """Whether a point was ticked on the path that was taken, or the comparison began with this kenmerk."""
-    out_of = getattr(row, "uit_samenwerking", None)
-    if out_of is not None and out_of.kenmerk == code:
+def _counts(row: Any, fields: dict[UUID, list[Veld]], answers: dict[UUID, dict[str, Any]]) -> bool:
+    """Whether a point was ticked on the path that was taken, or the own comparison began with this kenmerk."""
+    if row.begon_hier:
         return True
     if row.invulling is None:
         return False

@@ -1,10 +1,13 @@
 """Who may end whose role, and what stands in the way (a sentence for on screen)."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
 from students.access import Answer, Viewer
 from students.enums import Rol
 from students.models import Klas, KlasRol, TeamLid
+
+OWN_LAST_DAY = timedelta(days=30)  # so far ahead somebody chooses the last day of the own role
 
 YES = Answer(True)
 # A zorgmedewerker is put on the team, and taken off it, by the zorgcoördinator.
@@ -37,6 +40,17 @@ def still_has_regie(naam: str, count: int) -> str:
     """Why a role cannot end yet: somebody else first takes over the regie."""
     students = "één student" if count == 1 else f"{count} studenten"
     return f"{naam} heeft nog de regie over {students}. Laat eerst een ander de regie overnemen."
+
+
+def may_choose_last_day(viewer: Viewer, rol: KlasRol, laatste_dag: date) -> Answer:
+    """Whether this person ends this role on this day: the own role once, within a month; the beheerder freely."""
+    if _is_beheerder(viewer, rol.klas):
+        return YES
+    if rol.einde is not None:
+        return _no("Je laatste dag staat al vast. Vraag de beheerder van je school om een andere dag.")
+    if laatste_dag > viewer.today + OWN_LAST_DAY:
+        return _no("Kies een laatste dag binnen een maand. Later kan de beheerder van je school het doen.")
+    return YES
 
 
 def handles_klas(viewer: Viewer, klas: Klas) -> bool:

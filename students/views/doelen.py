@@ -170,12 +170,11 @@ def delen(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     one = queries.get_doel(viewer, pk, read=False)
     demand(vrijgave.may_share(viewer, one.student))
-    who = next(
-        (row.user for row in queries.wie_leest(viewer, one) if str(row.user.pk) == _aan(request)), None
-    )
+    gives = request.POST.get("ziet") == "ja"
+    who = queries.reader_of(viewer, one, _aan(request), ook_weg=not gives)
     if who is None:
         toast(request, "Deze persoon zit niet meer in je team.")
-    elif request.POST.get("ziet") == "ja":
+    elif gives:
         _give(viewer, one, who)
         toast(request, f"{who.voornaam} kan dit nu lezen")
     else:

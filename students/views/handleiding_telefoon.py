@@ -113,7 +113,7 @@ def _show(
             "deel": deel,
             "form": forms.get(code) or TelefoonForm(deel=deel),
             "tekst": texts[code].tekst if code in texts else "",
-            "keuzes": shared.keuzes(code, people) if shared and code in texts else [],
+            "keuzes": shared.keuzes(code, people, met_weg=False) if shared and code in texts else [],
         }
         for code, deel in te_delen().items()
     ]

@@ -15,6 +15,7 @@ from kern.models import LogRegel
 from students.models import Student
 from tests.begeleiders.coming_in import TYPE, code_in, wrong
 from tests.cast import Cast
+from tests.factories import TeamLidFactory
 from tests.htmx import words
 
 
@@ -118,3 +119,18 @@ def test_only_the_mentor(client: Client, cast: Cast) -> None:
         answer = client.get(page(cast.marije, name))
         assert answer.status_code == 403
         assert "alleen de mentor" in words(answer)
+
+
+def test_no_code_for_who_has_more_to_open_than_the_own_page(client: Client, cast: Cast, kaart: Kaart) -> None:
+    TeamLidFactory(student=cast.milan, user=cast.marije_zelf, rol="peercoach")
+    client.force_login(cast.harold)
+    assert "Laat de student een code per mail vragen" in words(client.post(page(cast.marije, "inlogcode")))
+    assert not Inlogcode.objects.exists()
+
+
+def test_a_card_that_stopped_stops_who_is_typing(client: Client, cast: Cast, kaart: Kaart) -> None:
+    code = kaarten.show_code(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
+    client.post(card_url(kaart), {"mentor": "1"})
+    kaarten.withdraw(by=cast.harold, student=cast.marije.pk)
+    assert client.post(TYPE, {"code": code})["Location"] == reverse("code_vragen")
+    assert not client.session.get("_auth_user_id")

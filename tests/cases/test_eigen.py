@@ -13,7 +13,7 @@ from cases.models import EigenCasus
 from kern.models import LogRegel
 from tests.cases.sample import VERHAAL
 from tests.cast import Cast
-from tests.factories import viewer
+from tests.factories import TeamLidFactory, viewer
 from tests.pdf.reading import faults, text
 
 NEW = "/casussen/eigen/nieuw/"
@@ -89,6 +89,11 @@ def test_a_form_that_is_sent_twice_makes_one(cast: Cast) -> None:
         by=viewer(cast.harold), school_id=cast.noord.pk, verhaal=replace(VERHAAL, titel="Anders"), sleutel=key
     )
     assert other.pk != key
+    with pytest.raises(ValidationError, match="Kies een school waar je werkt"):
+        eigen.add(by=viewer(cast.harold), school_id=cast.zuid.pk, verhaal=VERHAAL)
+    TeamLidFactory(
+        student=cast.lotte, user=cast.harold, rol="peercoach"
+    )  # there, but no colleague of that school
     with pytest.raises(ValidationError, match="Kies een school waar je werkt"):
         eigen.add(by=viewer(cast.harold), school_id=cast.zuid.pk, verhaal=VERHAAL)
 

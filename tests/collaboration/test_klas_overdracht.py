@@ -110,3 +110,12 @@ def test_who_leaves_is_shown_what_stays_behind(client: Client, cast: Cast) -> No
     answer = client.post(page, sent, follow=True)
     assert "Wat laat je achter?" in words(answer)
     assert "Geef aan Ilse Brandsma" in words(answer)
+
+
+def test_who_leaves_chooses_the_own_last_day_once_and_soon(cast: Cast) -> None:
+    with pytest.raises(Refused, match="binnen een maand"):
+        geef_over(by=viewer(cast.harold), rol_id=role(cast).pk, wissel=wissel(cast, laatste_dag=days(31)))
+    geef_over(by=viewer(cast.harold), rol_id=role(cast).pk, wissel=wissel(cast, laatste_dag=days(30)))
+    with pytest.raises(Refused, match="laatste dag staat al vast"):
+        geef_over(by=viewer(cast.harold), rol_id=role(cast).pk, wissel=wissel(cast, to="soraya"))
+    assert role(cast).einde == days(30)

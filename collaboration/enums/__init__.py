@@ -120,6 +120,8 @@ class MeldingSoort(models.TextChoices):
     KLAS = "klas", "Er is een andere begeleider"
     NETWERK = "netwerk", "Er staat iemand in je netwerk"
     OUDERS = "ouders", "Er is een overzicht voor je ouders gemaakt"
+    BINNEN = "binnen", "Er is ingelogd met je kaart. Was jij dat niet? Zeg het je mentor."
+    ZORG_GESTOPT = "zorg_gestopt", "Een student nam toestemming terug. Het zorgteam leest niet verder mee."
 
 
 # Codes of fields that mean the same in every instrument (docs/instruments.md): this room does something with them.

@@ -15,7 +15,8 @@ from checklists.fields import Veld
 from checklists.filled import Filled
 from checklists.models import Botsing, InstrumentVersie
 from checklists.values import Posted
-from collaboration.actions.checks import Refused, demand, once
+from collaboration.actions.checks import demand, once
+from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.enums import GesprekSoort, GesprekStatus, Wijze
 from collaboration.models import Gesprek, GesprekOvergang, Gespreksvoerder
 from collaboration.rules import gesprek as rules
@@ -145,12 +146,7 @@ def save_step(
     """Save what was touched on one page of the checklist, and where the person is now."""
     gesprek = locked(by, gesprek_id)
     assert gesprek.invulling is not None
-    now = timezone.now()
-    result = engine.save_answers(
-        by=by.user, invulling=gesprek.invulling, posted=posted, fields=fields, now=now
-    )
-    last = result.saved[-1] if result.saved else ""
-    engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld=last, now=now)
+    result = save_page(by, gesprek.invulling, posted, fields, stap)
     if result.saved or result.botsingen:
         log("antwoorden bewaard", by, gesprek)
     return result
@@ -161,7 +157,7 @@ def go_to(*, by: Viewer, gesprek_id: UUID, stap: str) -> None:
     """Remember the step to which this person goes, for the other device."""
     gesprek = locked(by, gesprek_id)
     assert gesprek.invulling is not None
-    engine.set_place(by=by.user, invulling=gesprek.invulling, stap=stap, veld="", now=timezone.now())
+    leave_for(by, gesprek.invulling, stap)
 
 
 @transaction.atomic
@@ -233,13 +229,10 @@ def resolve(*, by: Viewer, gesprek_id: UUID, botsing: Botsing, keuze: str, gezie
     Raises Refused for a choice that does not exist.
     """
     gesprek = locked(by, gesprek_id)
-    try:
-        done = engine.resolve(by=by.user, botsing=botsing, keuze=keuze, gezien=gezien, now=timezone.now())  # type: ignore[arg-type]
-    except ValueError as error:
-        raise Refused(str(error), code="keuze") from error
-    if done.outcome == "gekozen":
+    outcome = choose(by, botsing, keuze, gezien)
+    if outcome == "gekozen":
         log("tekst gekozen", by, gesprek)
-    return done.outcome
+    return outcome
 
 
 @transaction.atomic

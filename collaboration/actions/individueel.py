@@ -11,7 +11,8 @@ from checklists.fields import Veld
 from checklists.models import Botsing
 from checklists.queries import current_of
 from checklists.values import Posted
-from collaboration.actions.checks import Refused, demand, once
+from collaboration.actions.checks import demand, once
+from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.enums.samen import SOORT_INDIVIDUEEL
 from collaboration.models import Gesprek, IndividueleBegeleiding
 from collaboration.rules import samen as rules
@@ -32,6 +33,13 @@ def _locked(by: Viewer, row_id: UUID) -> IndividueleBegeleiding:
         "student__klas", "invulling__versie"
     )
     return rows.defer("invulling__versie__boom").get(pk=row_id, auteur=by.user.pk)
+
+
+def _open(by: Viewer, row_id: UUID) -> IndividueleBegeleiding:
+    """The same, for who may still fill it in. Raises PermissionDenied where it is finished."""
+    row = _locked(by, row_id)
+    demand(rules.may_fill_own(by, row))
+    return row
 
 
 @transaction.atomic
@@ -66,12 +74,8 @@ def begin(
 @transaction.atomic
 def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], deel: str) -> engine.SaveResult:
     """Save what was touched on a page, and where this person is now."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill_own(by, row))
-    now = timezone.now()
-    result = engine.save_answers(by=by.user, invulling=row.invulling, posted=posted, fields=fields, now=now)
-    last = result.saved[-1] if result.saved else ""
-    engine.set_place(by=by.user, invulling=row.invulling, stap=deel, veld=last, now=now)
+    row = _open(by, row_id)
+    result = save_page(by, row.invulling, posted, fields, deel)
     if result.saved or result.botsingen:
         _log("eigen begeleiding ingevuld", by, row)
     return result
@@ -80,23 +84,18 @@ def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], de
 @transaction.atomic
 def go_to(*, by: Viewer, row_id: UUID, deel: str) -> None:
     """Remember the page to which this person goes, for the other device."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill_own(by, row))
-    engine.set_place(by=by.user, invulling=row.invulling, stap=deel, veld="", now=timezone.now())
+    row = _open(by, row_id)
+    leave_for(by, row.invulling, deel)
 
 
 @transaction.atomic
 def resolve(*, by: Viewer, row_id: UUID, botsing: Botsing, keuze: str, gezien: str) -> str:
     """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill_own(by, row))
-    try:
-        done = engine.resolve(by=by.user, botsing=botsing, keuze=keuze, gezien=gezien, now=timezone.now())  # type: ignore[arg-type]
-    except ValueError as error:
-        raise Refused(str(error), code="keuze") from error
-    if done.outcome == "gekozen":
+    row = _open(by, row_id)
+    outcome = choose(by, botsing, keuze, gezien)
+    if outcome == "gekozen":
         _log("tekst gekozen", by, row)
-    return done.outcome
+    return outcome
 
 
 @transaction.atomic

@@ -14,7 +14,8 @@ from checklists import actions as engine
 from checklists.fields import Veld
 from checklists.models import Botsing, InstrumentVersie
 from checklists.values import Posted
-from collaboration.actions.checks import Refused, demand
+from collaboration.actions.checks import demand
+from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.enums.samen import LEIDRAAD_LOG
 from collaboration.models import CollegialeFeedback
 from collaboration.rules import leidraad as rules
@@ -30,6 +31,13 @@ def _locked(by: Viewer, row_id: UUID) -> CollegialeFeedback:
     """The own row, locked until the end of the transaction. DoesNotExist for anybody else's."""
     rows = CollegialeFeedback.objects.select_for_update(of=("self",)).select_related("invulling__versie")
     return rows.defer("invulling__versie__boom").get(pk=row_id, auteur=by.user.pk)
+
+
+def _open(by: Viewer, row_id: UUID) -> CollegialeFeedback:
+    """The same, for who may still fill it in. Raises PermissionDenied where it is finished."""
+    row = _locked(by, row_id)
+    demand(rules.may_fill(by, row))
+    return row
 
 
 @transaction.atomic
@@ -56,12 +64,8 @@ def begin(*, by: Viewer, versie: InstrumentVersie, sleutel: UUID | None = None) 
 @transaction.atomic
 def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], deel: str) -> engine.SaveResult:
     """Save what was touched on a page, and where this person is now."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill(by, row))
-    now = timezone.now()
-    result = engine.save_answers(by=by.user, invulling=row.invulling, posted=posted, fields=fields, now=now)
-    last = result.saved[-1] if result.saved else ""
-    engine.set_place(by=by.user, invulling=row.invulling, stap=deel, veld=last, now=now)
+    row = _open(by, row_id)
+    result = save_page(by, row.invulling, posted, fields, deel)
     if result.saved or result.botsingen:
         _log("collegiale feedback ingevuld", by, row)
     return result
@@ -70,23 +74,18 @@ def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], de
 @transaction.atomic
 def go_to(*, by: Viewer, row_id: UUID, deel: str) -> None:
     """Remember the page to which this person goes, for the other device."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill(by, row))
-    engine.set_place(by=by.user, invulling=row.invulling, stap=deel, veld="", now=timezone.now())
+    row = _open(by, row_id)
+    leave_for(by, row.invulling, deel)
 
 
 @transaction.atomic
 def resolve(*, by: Viewer, row_id: UUID, botsing: Botsing, keuze: str, gezien: str) -> str:
     """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
-    row = _locked(by, row_id)
-    demand(rules.may_fill(by, row))
-    try:
-        done = engine.resolve(by=by.user, botsing=botsing, keuze=keuze, gezien=gezien, now=timezone.now())  # type: ignore[arg-type]
-    except ValueError as error:
-        raise Refused(str(error), code="keuze") from error
-    if done.outcome == "gekozen":
+    row = _open(by, row_id)
+    outcome = choose(by, botsing, keuze, gezien)
+    if outcome == "gekozen":
         _log("tekst gekozen", by, row)
-    return done.outcome
+    return outcome
 
 
 @transaction.atomic

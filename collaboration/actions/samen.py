@@ -14,6 +14,7 @@ from checklists.values import Posted
 from collaboration.actions import afspraak as afspraken
 from collaboration.actions import gesprek as gesprekken
 from collaboration.actions.checks import Refused, demand, once
+from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.actions.melding import meld
 from collaboration.actions.vastleggen import vastleggen
 from collaboration.enums import GesprekStatus, MeldingSoort
@@ -97,10 +98,7 @@ def fill(
     """Save what was touched on a page of one's own side, and where this person is now."""
     row, kant = _locked(by, samenwerking_id)
     demand(rules.may_fill(by, row))
-    now = timezone.now()
-    result = engine.save_answers(by=by.user, invulling=kant.invulling, posted=posted, fields=fields, now=now)
-    last = result.saved[-1] if result.saved else ""
-    engine.set_place(by=by.user, invulling=kant.invulling, stap=deel, veld=last, now=now)
+    result = save_page(by, kant.invulling, posted, fields, deel)
     if result.saved or result.botsingen:
         _log("samenwerking ingevuld", by, row)
     return result
@@ -111,7 +109,7 @@ def go_to(*, by: Viewer, samenwerking_id: UUID, deel: str) -> None:
     """Remember the page to which this person goes, for the other device."""
     row, kant = _locked(by, samenwerking_id)
     demand(rules.may_fill(by, row))
-    engine.set_place(by=by.user, invulling=kant.invulling, stap=deel, veld="", now=timezone.now())
+    leave_for(by, kant.invulling, deel)
 
 
 @transaction.atomic
@@ -119,13 +117,10 @@ def resolve(*, by: Viewer, samenwerking_id: UUID, botsing: Botsing, keuze: str, 
     """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
     row, _ = _locked(by, samenwerking_id)
     demand(rules.may_fill(by, row))
-    try:
-        done = engine.resolve(by=by.user, botsing=botsing, keuze=keuze, gezien=gezien, now=timezone.now())  # type: ignore[arg-type]
-    except ValueError as error:
-        raise Refused(str(error), code="keuze") from error
-    if done.outcome == "gekozen":
+    outcome = choose(by, botsing, keuze, gezien)
+    if outcome == "gekozen":
         _log("tekst gekozen", by, row)
-    return done.outcome
+    return outcome
 
 
 @transaction.atomic

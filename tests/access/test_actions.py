@@ -46,6 +46,9 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "gesprek.change_plan": ("gesprek aangepast", "gespreksvoerders aangepast"),
     "gesprek.resolve": ("tekst gekozen",),
     "gesprek.student_answers": ("student antwoordde",),
+    "invullen.save_page": (),  # parts of the others
+    "invullen.leave_for": (),
+    "invullen.choose": (),
     "kort.note": (),  # start, make and vastleggen in one
     "poging.note": ("contactpoging genoteerd",),
     "poging.take_back": ("contactpoging weggehaald",),

@@ -17,16 +17,23 @@ from django.views.decorators.http import require_http_methods
 from begeleiders import cards, codes, invitations, limits, sessions
 from begeleiders.actions import uitnodigen
 from begeleiders.carry import FIELD, Carried
-from begeleiders.coming_in import Inlogcode
+from begeleiders.coming_in import Inlogcode, Kaart
 from begeleiders.forms_code import AskCodeForm, CodeForm
 from begeleiders.lapsed import after_login, hand_back
+from begeleiders.signals import kaart_gebruikt
 from kern.http import posted
 
 TOO_OFTEN = "Je vroeg net al vaker om een code. Kijk in je mail, of wacht een kwartier."
+USED_UP = "Met je kaart zijn vandaag genoeg codes gemaakt. Log in met je e-mailadres, of probeer het morgen."
 TOO_MANY = "Dat ging te snel achter elkaar. Wacht een minuut."
 WRONG = "Deze code klopt nog niet. Kijk in de nieuwste mail en probeer het opnieuw."
 
 WRONG_SHOWN = "Deze code klopt nog niet. Kijk nog eens op het scherm van je mentor."
+
+
+def why_no_code(kaart: Kaart | None) -> str:
+    """Why a code was not sent, as a sentence that says what to do instead."""
+    return USED_UP if kaart and codes.card_is_used_up(kaart.user) else TOO_OFTEN
 
 
 def _carried(request: HttpRequest) -> Carried | None:
@@ -73,12 +80,16 @@ def code_invullen(request: HttpRequest) -> HttpResponse:
     if not limits.claim_network(request, "code typen"):
         form.add_error("code", TOO_MANY)
         return _code_page(request, form, carried, status=429)
-    if waiting.kaart and cards.get(waiting.kaart) is None:  # withdrawn while somebody was typing
+    kaart = cards.get(waiting.kaart) if waiting.kaart else None
+    if waiting.kaart and kaart is None:  # withdrawn while somebody was typing
         codes.forget(request)
         return redirect("code_vragen")
     outcome = codes.attempt(waiting.code, form.cleaned_data["code"])
     if outcome.row is not None:
-        return _enter(request, outcome.row, waiting.naar, carried, own=form.cleaned_data["eigen_toestel"])
+        answer = _enter(request, outcome.row, waiting.naar, carried, own=form.cleaned_data["eigen_toestel"])
+        if kaart is not None and request.user.is_authenticated:
+            kaart_gebruikt.send(Kaart, kaart=kaart)
+        return answer
     if outcome.more:
         form.add_error("code", WRONG_SHOWN if waiting.getoond else WRONG)
     return _code_page(request, form, carried, status=422, dood=not outcome.more)
@@ -95,7 +106,7 @@ def _send_again(request: HttpRequest, waiting: codes.Pending, carried: Carried |
         form = CodeForm({})
         form.full_clean()
         form.errors.clear()
-        form.add_error(None, TOO_OFTEN)
+        form.add_error(None, why_no_code(kaart))
         return _code_page(request, form, carried, status=429)
     if carried:
         return _code_page(request, CodeForm(), carried)

@@ -21,11 +21,14 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from begeleiders import limits
 from begeleiders.coming_in import Inlogcode, Kaart, Uitnodiging
 from begeleiders.models import User
-from kern.post import post
+from kern.post import post, refused
 
 LIFE = timedelta(minutes=10)
 TRIES = 5
 ASKS, ASKS_SECONDS = 5, 15 * 60
+# How many codes the card of one student gives a day, mailed and shown together: a new card is no new budget.
+CARD_CODES, CARD_SECONDS = 10, 24 * 60 * 60
+CARD = "kaart"
 SESSION_KEY = "inlogcode"
 # Addresses to which no mail ever goes (RFC 2606). For an address that nobody has the same rows are written, and the
 # mail is never due; a student without mail logs in with a card and a code on the screen of the mentor.
@@ -49,6 +52,21 @@ class Pending:
 def has_mail(user: User) -> bool:
     """Whether this person can be reached by mail at all."""
     return not user.email.endswith(f"@{NO_MAIL}")
+
+
+def reachable(user: User) -> bool:
+    """Whether a code by mail gets to this person: there is an address, and it takes our mail."""
+    return has_mail(user) and not refused([user.email])
+
+
+def claim_card(user: User) -> bool:
+    """Count one code by the card of this student, before it is made; False when today's are used up."""
+    return limits.claim(CARD, str(user.pk), limit=CARD_CODES, seconds=CARD_SECONDS)
+
+
+def card_is_used_up(user: User) -> bool:
+    """Whether the card of this student gives no more codes today."""
+    return limits.reached(CARD, str(user.pk), limit=CARD_CODES)
 
 
 def _hash(pk: uuid.UUID, code: str) -> str:
@@ -110,13 +128,15 @@ def ask(
     """Send a code and let this browser wait for it; False when it was asked too often.
 
     An invitation and a card have a budget of their own: who floods the login page with an address does not close
-    that door.
+    that door. That of a card is small, and of the student: see CARD_CODES.
     """
     door = uitnodiging or kaart
     whose = str(door.pk) if door else address.strip().lower()
     if not limits.claim_network(request, "code") or not limits.claim(
         "code", whose, limit=ASKS, seconds=ASKS_SECONDS
     ):
+        return False
+    if kaart and not claim_card(kaart.user):
         return False
     if door:
         user = door.user if door.user.is_active and has_mail(door.user) else None

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from begeleiders import cards, codes, limits
-from begeleiders.code_views import TOO_MANY, TOO_OFTEN
+from begeleiders.code_views import TOO_MANY, why_no_code
 from begeleiders.coming_in import Kaart
 
 NO_CODE = "Er is nog geen code voor jou. Vraag je mentor om een code. Druk daarna weer op de knop."
@@ -28,16 +28,16 @@ def welkom_kaart(request: HttpRequest, token: str) -> HttpResponse:
         fout = _begin(request, kaart)
         if not fout:
             return redirect("code_invullen")
-    return _page(request, token, kaart, fout, status=429 if fout in (TOO_OFTEN, TOO_MANY) else 200)
+    return _page(request, token, kaart, fout, status=200 if fout in ("", NO_CODE) else 429)
 
 
 def _begin(request: HttpRequest, kaart: Kaart) -> str:
-    """Let this browser wait for a code; out: why not, as a sentence."""
-    if "mentor" in request.POST or not codes.has_mail(kaart.user):
+    """Let this browser wait for a code, by mail where that gets there; out: why not, as a sentence."""
+    if not codes.reachable(kaart.user):
         if not limits.claim_network(request, "code"):
             return TOO_MANY
         return "" if codes.await_shown(request, kaart) else NO_CODE
-    return "" if codes.ask(request, address=kaart.user.email, kaart=kaart) else TOO_OFTEN
+    return "" if codes.ask(request, address=kaart.user.email, kaart=kaart) else why_no_code(kaart)
 
 
 def _page(request: HttpRequest, token: str, kaart: Kaart | None, fout: str, *, status: int) -> HttpResponse:
@@ -45,7 +45,7 @@ def _page(request: HttpRequest, token: str, kaart: Kaart | None, fout: str, *, s
     context = {
         "kaart": kaart,
         "token": token,
-        "heeft_mail": bool(kaart and codes.has_mail(kaart.user)),
+        "heeft_mail": bool(kaart and codes.reachable(kaart.user)),
         "adres": codes.masked(kaart.user.email) if kaart else "",
         "al_binnen": bool(kaart and request.user.is_authenticated and request.user.pk == kaart.user_id),
         "fout": fout,

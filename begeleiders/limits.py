@@ -41,6 +41,12 @@ def claim(what: str, whose: str, *, limit: int, seconds: int) -> bool:
         return cursor.fetchone() is not None
 
 
+def reached(what: str, whose: str, *, limit: int) -> bool:
+    """Whether the window of now is full; only to say so, for `claim` is what judges."""
+    rows = Teller.objects.filter(sleutel=_key(what, whose), aantal__gte=limit, tot__gt=timezone.now())
+    return rows.exists()
+
+
 def give_back(what: str, whose: str) -> None:
     """A try that was right does not count."""
     Teller.objects.filter(sleutel=_key(what, whose), aantal__gt=0).update(aantal=F("aantal") - 1)

@@ -1,11 +1,15 @@
-"""Logging in and out are lines in the log as well."""
+"""Logging in and out are lines in the log as well; and news of coming in for the rooms above."""
 
 from typing import Any
 
 from django.contrib.auth.signals import user_logged_in, user_logged_out
+from django.dispatch import Signal
 
 from begeleiders.models import User
 from kern.log import Subject, record
+
+# Somebody came in with the card of a student, by a code in the mail or on the mentor's screen: sent with kaart.
+kaart_gebruikt = Signal()
 
 
 def connect() -> None:

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.dispatch import receiver
 
+from begeleiders.coming_in import Kaart
+from begeleiders.signals import kaart_gebruikt
 from collaboration import successen
 from collaboration.actions import einde, signaal
 from collaboration.actions.melding import meld
@@ -23,7 +25,7 @@ from stageplekken.signals import (
     week_teruggegeven,
 )
 from students.access import Viewer
-from students.models import Contactpersoon
+from students.models import Contactpersoon, Student
 from students.signals import netwerk_antwoord, netwerk_erbij
 
 
@@ -100,6 +102,15 @@ def on_netwerk_erbij(sender: Any, *, contact: Contactpersoon, by: Viewer, **more
 def on_netwerk_antwoord(sender: Any, *, contact: Contactpersoon, by: Viewer, **more: Any) -> None:
     """Who wrote somebody down hears what the student said."""
     _tell_of_network(by, contact, contact.gemaakt_door_id)
+
+
+@receiver(kaart_gebruikt, dispatch_uid="melding_bij_gebruikte_kaart")
+def on_kaart_gebruikt(sender: Any, *, kaart: Kaart, **more: Any) -> None:
+    """The student reads inside that the card let somebody in; a code by mail was the mail about it."""
+    student = Student.objects.filter(pk=kaart.student_ref, account=kaart.user_id).first()
+    if student is not None:
+        aan, soort = {kaart.user_id}, MeldingSoort.BINNEN
+        meld(by=None, aan=aan, soort=soort, student=student, object_id=kaart.pk, mail=False)
 
 
 def _tell_of_network(by: Viewer, contact: Contactpersoon, aan: UUID) -> None:

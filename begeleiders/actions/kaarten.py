@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.db import transaction
@@ -13,46 +14,57 @@ from begeleiders.models import User
 from kern.log import Subject, record
 
 
-def _log(action: str, by: User, student: UUID, object_id: UUID) -> None:
-    record(action, by=by.pk, about=Subject(kind="kaart", object_id=object_id, student=student))
+def _log(action: str, by: User, about: Subject, object_id: UUID) -> None:
+    record(action, by=by.pk, about=replace(about, kind="kaart", object_id=object_id))
+
+
+def _running(about: Subject) -> Kaart | None:
+    mine = Kaart.objects.select_for_update().filter(student_ref=about.student, ingetrokken_op__isnull=True)
+    return mine.first()
 
 
 @transaction.atomic
-def geef_kaart(*, by: User, user: User, student: UUID, oud: UUID | None = None) -> Kaart:
+def geef_kaart(*, by: User, user: User, about: Subject, oud: UUID | None = None) -> Kaart:
     """Give a student a card; the one before stops.
 
-    In: `oud`, the id of the card that the page showed (none: there was no card). Where another one came in between,
-    that one counts: the same form sent twice is one card.
+    In: `about`, the student with school and the role that grants it, as the log says it; `oud`, the id of the card
+    that the page showed (none: there was no card). Where another one came in between, that one counts: the same form
+    sent twice is one card.
     """
-    running = (
-        Kaart.objects.select_for_update().filter(student_ref=student, ingetrokken_op__isnull=True).first()
-    )
+    running = _running(about)
     if running is not None and running.user_id == user.pk and running.pk != oud:
         return running
     if running is not None:
-        _stop(by, running)
-    row = Kaart.objects.create(user=user, student_ref=student, gemaakt_op=timezone.now(), gemaakt_door=by)
-    _log("kaart gemaakt", by, student, row.pk)
+        _stop(by, about, running)
+    row = Kaart.objects.create(
+        user=user, student_ref=about.student, gemaakt_op=timezone.now(), gemaakt_door=by
+    )
+    _log("kaart gemaakt", by, about, row.pk)
     return row
 
 
-def _stop(by: User, row: Kaart) -> None:
+def _stop(by: User, about: Subject, row: Kaart) -> None:
     row.ingetrokken_op, row.ingetrokken_door = timezone.now(), by
     row.save(update_fields=["ingetrokken_op", "ingetrokken_door"])
-    _log("kaart ingetrokken", by, row.student_ref, row.pk)
+    _log("kaart ingetrokken", by, about, row.pk)
 
 
 @transaction.atomic
-def withdraw(*, by: User, student: UUID) -> None:
+def withdraw(*, by: User, about: Subject) -> None:
     """Withdraw the card of a student; twice is once."""
-    row = Kaart.objects.select_for_update().filter(student_ref=student, ingetrokken_op__isnull=True).first()
+    row = _running(about)
     if row is not None:
-        _stop(by, row)
+        _stop(by, about, row)
 
 
 @transaction.atomic
-def show_code(*, by: User, user: User, student: UUID) -> str:
-    """Make a code for who has no mail, for the screen of the one who asks; out: its six digits, which stand nowhere."""
+def show_code(*, by: User, user: User, about: Subject) -> str:
+    """Make a code for who has no mail, for the screen of the one who asks; out: its six digits, which stand nowhere.
+
+    Empty where the card of this student gave its codes of today (codes.CARD_CODES).
+    """
+    if not codes.claim_card(user):
+        return ""
     code = codes.show(user, by)
-    _log("inlogcode getoond", by, student, user.pk)
+    _log("inlogcode getoond", by, about, user.pk)
     return code

@@ -6,7 +6,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from begeleiders.actions import kaarten
-from begeleiders.codes import NO_MAIL
+from begeleiders.codes import CARD_CODES, NO_MAIL, reachable
 from begeleiders.coming_in import Kaart
 from begeleiders.models import User
 from collaboration.actions import team
@@ -18,6 +18,14 @@ from students.enums import Rol
 from students.models import Student
 
 ONLY_STUDENT = "Deze student werkt zelf ook met studenten. Laat de student een code per mail vragen."
+BY_MAIL = (
+    "Deze student heeft een e-mailadres dat werkt, dus de code gaat per mail. Laat de student de kaart scannen en op "
+    "“Stuur mij een code” drukken. Klopt het adres niet meer? Verbeter het dan bij Uitnodigingen."
+)
+USED_UP = (
+    f"De kaart van deze student gaf vandaag al {CARD_CODES} codes. Morgen kan het weer. Moet het vandaag? "
+    "Vul het dan samen in, op jouw telefoon."
+)
 NO_ACCOUNT = "Deze student heeft nog geen account. Maak eerst een kaart."
 
 
@@ -56,23 +64,31 @@ def give_card(*, by: Viewer, student: Student, oud: UUID | None = None) -> Kaart
     """Give a card, and an account to who has none; the card before stops. In: `oud`, see kaarten.geef_kaart."""
     demand(rules.may_card(by, student))
     user = _account(student) or _new_account(by, student)
-    return kaarten.geef_kaart(by=by.user, user=user, student=student.pk, oud=oud)
+    return kaarten.geef_kaart(by=by.user, user=user, about=by.subject(student, "kaart"), oud=oud)
 
 
 @transaction.atomic
 def stop_card(*, by: Viewer, student: Student) -> None:
     """The card stops working, at once; twice is once."""
     demand(rules.may_card(by, student))
-    kaarten.withdraw(by=by.user, student=student.pk)
+    kaarten.withdraw(by=by.user, about=by.subject(student, "kaart"))
 
 
 @transaction.atomic
 def show_code(*, by: Viewer, student: Student) -> str:
-    """A code of six digits for the screen of the mentor. The student sees in the own file that it was made."""
+    """A code of six digits for the screen of the mentor; only for a student whom no mail reaches.
+
+    Who gets mail has a door that the mentor cannot open. The student sees in the own file that a code was made.
+    """
     demand(rules.may_card(by, student))
     user = _account(student)
     if user is None:
         raise Refused(NO_ACCOUNT)
     if Viewer(user=user, today=by.today).rollen - {Rol.STUDENT}:
         raise Refused(ONLY_STUDENT)  # the code would open what the mentor may not know
-    return kaarten.show_code(by=by.user, user=user, student=student.pk)
+    if reachable(user):
+        raise Refused(BY_MAIL)
+    code = kaarten.show_code(by=by.user, user=user, about=by.subject(student, "kaart"))
+    if not code:
+        raise Refused(USED_UP)
+    return code

@@ -28,11 +28,13 @@ def meld(
     student: Student,
     object_id: UUID | None = None,
     dringend: bool = False,
+    mail: bool = True,
 ) -> None:
     """Tell these people (ids of users) that there is something; never the one who did it, each person once.
 
-    In the app, and by a mail without name or content. `by` is None for the clock; `dringend` mails also where another
-    mail went less than an hour ago. An unseen melding of the same kind about the same thing is not made again.
+    In the app, and by a mail without name or content (not without `mail`). `by` is None for the clock; `dringend`
+    mails also where another mail went less than an hour ago. An unseen melding of the same kind about the same thing
+    is not made again.
     """
     who = set(aan) - ({by.user.pk} if by else set())
     told = Melding.objects.filter(user__in=who, soort=soort, object_id=object_id, gezien_op__isnull=True)
@@ -49,7 +51,8 @@ def meld(
         )
         for user in sorted(who, key=str)
     )
-    _mail(who, now, dringend=dringend)
+    if mail:
+        _mail(who, now, dringend=dringend)
 
 
 def _mail(who: set[UUID], now: datetime, *, dringend: bool) -> None:

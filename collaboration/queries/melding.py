@@ -38,6 +38,7 @@ OVER_STUDENT: dict[str, str] = {
     S.NETWERK: "wie_is_wie",
     S.TOESTEMMING: "toestemming",
     S.KLAS: "wie_is_wie",
+    S.BINNEN: "wie_keek",
 }
 KEEP = timedelta(days=30)  # seen ones stand in the list so long
 MOST = 60

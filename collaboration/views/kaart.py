@@ -38,9 +38,13 @@ def kaart(request: ViewerRequest, pk: UUID) -> HttpResponse:
             actions.give_card(by=request.viewer, student=student, oud=_seen(request))
             toast(request, "De kaart is klaar om te printen")
         return redirect("kaart", student.pk)
-    mail = student.account is None or codes.has_mail(student.account)
-    context = {"student": student, "kaart": row, "heeft_mail": mail}
+    context = {"student": student, "kaart": row, "heeft_mail": _gets_mail(student)}
     return page(request, "collaboration/kaart.html", context)
+
+
+def _gets_mail(student: Student) -> bool:
+    """Whether the code goes by mail: to the account, or to the address on which it will be made."""
+    return codes.reachable(student.account) if student.account else bool(student.email)
 
 
 def _seen(request: ViewerRequest) -> UUID | None:
@@ -58,7 +62,7 @@ def kaart_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if row is None:
         raise Http404
     url = cards.url_of(row)
-    context = {"qr": qr(url), "url": url, "heeft_mail": codes.has_mail(row.user)}
+    context = {"qr": qr(url), "url": url, "heeft_mail": codes.reachable(row.user)}
     return pdf(request, "pdf/kaart.html", context, "kaart.pdf")
 
 
@@ -72,6 +76,7 @@ def inlogcode(request: ViewerRequest, pk: UUID) -> HttpResponse:
     context = {
         "student": student,
         "kaart": row,
+        "heeft_mail": _gets_mail(student),
         "code": f"{code[:3]} {code[3:]}" if code else "",
         "minuten": codes.LIFE.seconds // 60,
         "pogingen": codes.TRIES,

@@ -10,7 +10,7 @@ from begeleiders import cards
 from begeleiders.actions import kaarten
 from begeleiders.coming_in import Doel, Uitnodiging
 from begeleiders.invitations import hash_of
-from tests.factories import UserFactory
+from tests.factories import UserFactory, viewer
 
 if TYPE_CHECKING:
     from tests.access.world import World
@@ -49,9 +49,10 @@ def _cards(world: "World") -> dict[str, Any]:
     found = {}
     for name, by in (("marije", "mentor"), ("sanna", "mentor")):
         student, mentor = world.students[name], world.people[by]
-        row = kaarten.geef_kaart(by=mentor, user=student.account, student=student.pk)
+        about = viewer(mentor).subject(student, "kaart")
+        row = kaarten.geef_kaart(by=mentor, user=student.account, about=about)
         found[f"kaart {name}"] = cards.token_of(row)
-    kaarten.withdraw(by=world.people["mentor"], student=world.students["sanna"].pk)
+    kaarten.withdraw(by=mentor, about=about)
     return found
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from qrcode.main import QRCode
 
 from begeleiders import cards
-from begeleiders.actions import kaarten
+from collaboration.actions.kaart import give_card
 from kern.qr import qr
 from students.actions import doel, stap
 from tests import acts
@@ -61,7 +61,7 @@ def test_nobody_else_prints_it(client: Client, cast: Cast) -> None:
 
 
 def test_the_card_has_a_square_with_words_and_no_name(client: Client, cast: Cast) -> None:
-    row = kaarten.geef_kaart(by=cast.harold, user=cast.marije_zelf, student=cast.marije.pk)
+    row = give_card(by=viewer(cast.harold), student=cast.marije)
     client.force_login(cast.harold)
     data = kept("kaart.pdf", client.get(reverse("kaart_pdf", args=[cast.marije.pk])).content)
     whole = text(data)

@@ -18,8 +18,13 @@ def _log(action: str, by: User, about: Subject, object_id: UUID) -> None:
     record(action, by=by.pk, about=replace(about, kind="kaart", object_id=object_id))
 
 
+def _student(about: Subject) -> UUID:
+    assert about.student is not None  # a card is of a student
+    return about.student
+
+
 def _running(about: Subject) -> Kaart | None:
-    mine = Kaart.objects.select_for_update().filter(student_ref=about.student, ingetrokken_op__isnull=True)
+    mine = Kaart.objects.select_for_update().filter(student_ref=_student(about), ingetrokken_op__isnull=True)
     return mine.first()
 
 
@@ -37,7 +42,7 @@ def geef_kaart(*, by: User, user: User, about: Subject, oud: UUID | None = None)
     if running is not None:
         _stop(by, about, running)
     row = Kaart.objects.create(
-        user=user, student_ref=about.student, gemaakt_op=timezone.now(), gemaakt_door=by
+        user=user, student_ref=_student(about), gemaakt_op=timezone.now(), gemaakt_door=by
     )
     _log("kaart gemaakt", by, about, row.pk)
     return row

@@ -16,9 +16,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from math import ceil
 
-from kern.schooldays import Calendar, is_national_holiday, monday_of
+from kern.schooldays import Calendar, covers, is_national_holiday, monday_of
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
@@ -72,12 +73,21 @@ class Plan:
     def week_uren(self, maandag: date) -> Decimal:
         """W for this week."""
         if len(self.roosters) == 1:
-            return sum(self.roosters[0].uren, NUL)
+            return self._vaste_week
         return sum((self.rooster_op(dag) for dag in days_of(maandag)), NUL)
+
+    @cached_property
+    def _vaste_week(self) -> Decimal:
+        return sum(self.roosters[0].uren, NUL)
+
+    @cached_property
+    def _vrij(self) -> tuple[tuple[date, date], ...]:
+        """First and last days of the pauses, and of the school's holidays unless the stage goes on in them."""
+        return (*self.pauzes, *(() if self.gaat_door else self.kalender.vakanties))
 
     def pauze_op(self, dag: date) -> bool:
         """Whether the stage stands still on this day."""
-        return any(eerste <= dag <= laatste for eerste, laatste in self.pauzes)
+        return covers(self.pauzes, dag)
 
     def dicht_op(self, dag: date) -> bool:
         """Whether nobody is expected because of the school's calendar; never where the stage goes on in holidays."""
@@ -85,23 +95,42 @@ class Plan:
 
     def gepland_op(self, dag: date) -> Decimal:
         """The hours that are expected on this day: 0 outside the period, in a holiday or in a pause."""
-        if not self.begin <= dag <= self.einde or self.pauze_op(dag) or self.dicht_op(dag):
-            return NUL
-        return self.rooster_op(dag)
+        return self.gepland.get(dag, NUL)
+
+    @cached_property
+    def gepland(self) -> dict[date, Decimal]:
+        """The days of the period on which hours are expected, with those hours; worked out once, in no order."""
+        free = [one for one in self._vrij if one[0] <= self.einde and one[1] >= self.begin]
+        return {
+            dag: uren
+            for dag, uren in self._werkdagen()
+            if not covers(free, dag) and (self.gaat_door or not is_national_holiday(dag))
+        }
+
+    def _werkdagen(self) -> Iterator[tuple[date, Decimal]]:
+        """The days of the period for which the working days give hours: of each weekday one a week."""
+        tot = [*(one.vanaf - DAY for one in self.roosters[1:]), self.einde]
+        eerste = self.begin
+        for rooster, laatste in zip(self.roosters, tot, strict=False):
+            until = min(laatste, self.einde)
+            for weekdag, uren in enumerate(rooster.uren):
+                dag = eerste + timedelta(days=(weekdag - eerste.weekday()) % 7)
+                while uren and dag <= until:
+                    yield dag, uren
+                    dag += WEEK
+            eerste = max(eerste, laatste + DAY)
 
     def is_stageweek(self, maandag: date) -> bool:
         """Whether work is planned in this week: not closed, and not wholly in a pause. The period is not asked."""
         if self.week_uren(maandag) <= 0:
             return False
-        free = [*self.pauzes, *(() if self.gaat_door else self.kalender.vakanties)]
-        if not any(eerste < maandag + WEEK and laatste >= maandag for eerste, laatste in free):
+        volgende = maandag + WEEK
+        free = [one for one in self._vrij if one[0] < volgende and one[1] >= maandag]
+        if not free:
             return True
         if not self.gaat_door and self.kalender.week_closed(maandag):
             return False
-        return any(
-            self.rooster_op(dag) > 0 and not any(eerste <= dag <= laatste for eerste, laatste in free)
-            for dag in days_of(maandag)
-        )
+        return any(self.rooster_op(dag) > 0 and not covers(free, dag) for dag in days_of(maandag))
 
 
 @dataclass(frozen=True)
@@ -174,8 +203,7 @@ def project(
     tempo, over = pace(plan, gemaakt, vandaag)
     if nog == 0:
         return Projectie(Uitkomst.GEHAALD, plan.vereist, done, nog, plan.einde, tempo, over)
-    weken, week = _after(plan, vandaag, ceil(Fraction(nog) / tempo)) if tempo else (None, None)
-    elke_weken, elke_dag = _every_day(plan, vandaag, nog)
+    (weken, week), (elke_weken, elke_dag) = _ends(plan, vandaag, nog, tempo)
     return Projectie(
         uitkomst=Uitkomst.SCHATTING if week else Uitkomst.GEEN_EINDE,
         vereist=plan.vereist,
@@ -191,27 +219,27 @@ def project(
     )
 
 
-def _after(plan: Plan, vandaag: date, weken: int) -> tuple[int | None, date | None]:
-    """So many stage weeks from the coming one: their number, and the Monday of the last."""
-    for number, maandag in enumerate(coming_weeks(plan, vandaag), start=1):
-        if number == weken:
-            return weken, maandag
-    return None, None
+End = tuple[int | None, date | None]  # so many stage weeks from the coming one, and the Monday of the last
 
 
-def _every_day(plan: Plan, vandaag: date, nog: Decimal) -> tuple[int | None, date | None]:
-    """The same with the planned hours of each week as pace, as working days may change on the way."""
+def _ends(plan: Plan, vandaag: date, nog: Decimal, tempo: Fraction) -> tuple[End, End]:
+    """The end at this pace, and with every planned day made: the same rule with the planned hours of each week as
+    pace, as working days may change on the way. One walk along the weeks to come."""
+    needed = ceil(Fraction(nog) / tempo) if tempo else 0
+    at_pace: End = (None, None)
+    every_day: End = (None, None)
     for number, maandag in enumerate(coming_weeks(plan, vandaag), start=1):
-        nog -= plan.week_uren(maandag)
-        if nog <= 0:
-            return number, maandag
-    return None, None
+        if number == needed:
+            at_pace = number, maandag
+        if nog > 0:
+            nog -= plan.week_uren(maandag)
+            if nog <= 0:
+                every_day = number, maandag
+        if nog <= 0 and number >= needed:
+            break
+    return at_pace, every_day
 
 
 def planned_until(plan: Plan, tot_en_met: date) -> Decimal:
     """The hours that were expected from the first day up to and including this one."""
-    dag, found = plan.begin, NUL
-    while dag <= min(tot_en_met, plan.einde):
-        found += plan.gepland_op(dag)
-        dag += DAY
-    return found
+    return sum((uren for dag, uren in plan.gepland.items() if dag <= tot_en_met), NUL)

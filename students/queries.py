@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from begeleiders.models import User
@@ -81,15 +81,17 @@ def short_name_only(viewer: Viewer, student: Student) -> bool:
 # What the student shares ----------------------------------------------------------------------------------
 
 
-def vrij_voor(viewer: Viewer, student: Student, soort: Soort) -> set[str]:
-    """The parts of this kind that the student gave to this person, and that this person may read today. One query.
+def vrij_voor(viewer: Viewer, student: Student, soort: Soort, veld: str = "onderdeel") -> Q:
+    """The parts of this kind that the student gave to this person, and that this person may read today, as a condition.
 
-    Not what the student reads of the own: that asks no gift.
+    In: the field that holds the code of the part. It stands in the query that fetches the texts: asked before it, a
+    text that was written after the part was taken back would be read once. Not what the student reads of the own:
+    that asks no gift.
     """
     if not viewer.may("lees", student, Item(soort, gedeeld=True)):
-        return set()
+        return Q(pk__in=[])
     rows = Vrijgave.objects.filter(student=student.pk, aan=viewer.user.pk, soort=soort, ingetrokken_op=None)
-    return set(rows.values_list("onderdeel", flat=True))
+    return Q(**{f"{veld}__in": rows.order_by().values("onderdeel")})
 
 
 def may_receive(student: Student, person: User, soort: Soort, on: date) -> bool:

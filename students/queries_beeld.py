@@ -57,8 +57,8 @@ def _newest(student: Student, whose: Q) -> dict[tuple[str, UUID | None], BeeldVe
 def vragen(viewer: Viewer, student: Student) -> list[Vraag]:
     """The three questions with what this person reads of them; notes in the ledger what is shown."""
     zelf = is_student(viewer, student)
-    given = set(beeldvragen()) if zelf else vrij_voor(viewer, student, Soort.GEDEELD_BEELD)
-    whose = Q(van__isnull=True, vraag__in=given)
+    given = Q() if zelf else vrij_voor(viewer, student, Soort.GEDEELD_BEELD, "vraag")
+    whose = Q(van__isnull=True) & given
     whose |= Q(van__isnull=False) if rules.reads_all_views(viewer, student) else Q(van=viewer.user.pk)
     by_key = _newest(student, whose)
     rows = [row for row in by_key.values() if row.tekst]
@@ -141,8 +141,8 @@ def leefgebieden(viewer: Viewer, student: Student) -> Overzicht:
     """What this person sees: the student all, somebody else what was shared; noted in the ledger."""
     zelf = is_student(viewer, student)
     areas = leefgebieden_of(student.klas.school)
-    given = {code for code, _ in areas} if zelf else vrij_voor(viewer, student, Soort.LEEFGEBIEDEN)
-    rows = {row.gebied: row for row in _standen(student, given)} if given else {}
+    given = Q() if zelf else vrij_voor(viewer, student, Soort.LEEFGEBIEDEN, "gebied")
+    rows = {row.gebied: row for row in _standen(student, given)}
     shared = shared_of(student, Soort.LEEFGEBIEDEN) if zelf else None
     people = people_around(viewer, student, Soort.LEEFGEBIEDEN) if zelf else []
     found = []
@@ -167,6 +167,6 @@ def leefgebieden(viewer: Viewer, student: Student) -> Overzicht:
     return Overzicht(found, plays, plays >= regels_of(student.klas.school).leefgebieden)
 
 
-def _standen(student: Student, codes: set[str]) -> list[LeefgebiedStand]:
-    rows = LeefgebiedStand.objects.filter(student=student.pk, gebied__in=codes)
+def _standen(student: Student, which: Q) -> list[LeefgebiedStand]:
+    rows = LeefgebiedStand.objects.filter(which, student=student.pk)
     return list(rows.select_related("gezegd_door", "telefoon_van"))

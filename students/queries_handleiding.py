@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
@@ -83,12 +83,12 @@ def note(viewer: Viewer, student: Student, soort: Soort = Soort.HANDLEIDING) -> 
     viewer.ledger.read(viewer.subject(student, soort.value, laag=LAAG))
 
 
-def now_of(student: Student) -> dict[str, HandleidingVersie]:
-    """The newest version of each part, empty ones too. One query."""
+def now_of(student: Student, which: Q | None = None) -> dict[str, HandleidingVersie]:
+    """The newest version of each part (`which`: of these), empty ones too. One query."""
     newer = HandleidingVersie.objects.filter(
         student=OuterRef("student"), onderdeel=OuterRef("onderdeel"), versie__gt=OuterRef("versie")
     )
-    rows = HandleidingVersie.objects.filter(~Exists(newer), student=student.pk)
+    rows = HandleidingVersie.objects.filter(which or Q(), ~Exists(newer), student=student.pk)
     return {row.onderdeel: row for row in rows.select_related("geschreven_door", "telefoon_van")}
 
 
@@ -98,15 +98,12 @@ def read_by(viewer: Viewer, student: Student, *, read: bool = True) -> list[Stuk
     `read` False for a page that shows the headings only. The student's own page "Bekijk als …" asks the same with the
     viewer of somebody else.
     """
-    given = vrij_voor(viewer, student, Soort.HANDLEIDING)
-    texts = now_of(student) if given else {}
+    texts = now_of(student, vrij_voor(viewer, student, Soort.HANDLEIDING))
     if is_outside(viewer, student):
         for row in texts.values():
             row.telefoon_van = None  # may be somebody of the zorgteam, of whom somebody outside does not know
     found = [
-        Stuk(deel, texts[code])
-        for code, deel in te_delen().items()
-        if code in given and code in texts and texts[code].tekst
+        Stuk(deel, texts[code]) for code, deel in te_delen().items() if code in texts and texts[code].tekst
     ]
     if found and read:
         note(viewer, student)

@@ -52,7 +52,8 @@ def zet_leefgebied(
 ) -> LeefgebiedStand:
     """Say whether a leefgebied plays. In: its code, one of LeefgebiedStand.Stand, and whether on a begeleider's phone.
 
-    Who says that it was not talked about, shares it with nobody any more. Raises PermissionDenied, Refused.
+    What was not talked about is shared with nobody, nor what was said on a begeleider's phone until the student
+    shares it. Raises PermissionDenied, Refused.
     """
     if telefoon:
         demand(rules.may_fill_together(by, student))
@@ -76,7 +77,7 @@ def zet_leefgebied(
             "telefoon_van_id": by.user.pk if telefoon else None,
         },
     )
-    if stand == LeefgebiedStand.Stand.NIET_BESPROKEN:
+    if stand == LeefgebiedStand.Stand.NIET_BESPROKEN or telefoon:
         end_sharing(by, student, Soort.LEEFGEBIEDEN, gebied)
     log("leefgebied besproken", by, student, Soort.LEEFGEBIEDEN, row.pk)
     return row

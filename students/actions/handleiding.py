@@ -9,7 +9,7 @@ from django.utils import timezone
 from begeleiders.models import User
 from kern.log import record
 from students.access import Viewer
-from students.actions.vrijgave import geef_vrij, give
+from students.actions.vrijgave import geef_vrij, give, take_back
 from students.checks import Refused, demand
 from students.delen import delen, te_delen
 from students.enums import Soort
@@ -53,8 +53,9 @@ def schrijf(
 ) -> Geschreven:
     """Save a part of the handleiding. In: `gezien`, the number of the version that the page showed (0: none yet).
 
-    On a begeleider's phone (`telefoon`) nothing was shown, so `gezien` is None, and an empty text says nothing.
-    A text that is taken away is shared with nobody any more. Raises PermissionDenied, Refused.
+    On a begeleider's phone (`telefoon`) nothing was shown, so `gezien` is None, and an empty text says nothing. New
+    words from there are shared with nobody until the student says so: who read the words before, does not read these.
+    Nor is a text shared that is taken away. Raises PermissionDenied, Refused.
     """
     _allowed(by, student, telefoon=telefoon)
     if onderdeel not in (te_delen() if telefoon else delen()):
@@ -77,17 +78,17 @@ def schrijf(
         geschreven_door_id=by.user.pk,
         telefoon_van_id=by.user.pk if telefoon else None,
     )
-    if not tekst:
+    if not tekst or telefoon:
         end_sharing(by, student, Soort.HANDLEIDING, onderdeel)
     log("handleiding geschreven", by, student, Soort.HANDLEIDING, row.pk)
     return Geschreven(row)
 
 
 def end_sharing(by: Viewer, student: Student, soort: Soort, onderdeel: str) -> None:
-    """Take a part back from everybody: what is not there any more is not given either."""
-    Vrijgave.objects.filter(student=student, soort=soort, onderdeel=onderdeel, ingetrokken_op=None).update(
-        ingetrokken_op=timezone.now(), ingetrokken_door_id=by.user.pk
-    )
+    """Take a part back from everybody, with a line in the log for each: what they were given is not there any more."""
+    running = Vrijgave.objects.filter(student=student, soort=soort, onderdeel=onderdeel, ingetrokken_op=None)
+    for row in running.order_by("gegeven_op", "id"):
+        take_back(by, student, row)
 
 
 @transaction.atomic

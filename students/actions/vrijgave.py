@@ -1,5 +1,7 @@
 """Giving one part to one person to read, and taking it back. Only the student gives; taking back works at once."""
 
+from uuid import UUID
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -19,8 +21,8 @@ def may_share(viewer: Viewer, student: Student) -> Answer:
     return Answer(False, reden=f"Alleen {student.voornaam} beslist wie dit leest. Je kunt het wel vragen.")
 
 
-def _log(action: str, by: Viewer, student: Student, soort: Soort, aan: User) -> None:
-    record(action, by=by.user.pk, about=by.subject(student, soort.value, object_id=aan.pk))
+def _log(action: str, by: Viewer, student: Student, soort: Soort, aan: UUID) -> None:
+    record(action, by=by.user.pk, about=by.subject(student, soort.value, object_id=aan))
 
 
 @transaction.atomic
@@ -52,7 +54,7 @@ def give(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdeel: st
         gegeven_op=timezone.now(),
         gegeven_door_id=by.user.pk,
     )
-    _log("vrijgegeven", by, student, soort, aan)
+    _log("vrijgegeven", by, student, soort, aan.pk)
     return row
 
 
@@ -61,10 +63,16 @@ def trek_in(*, by: Viewer, student: Student, aan: User, soort: Soort, onderdeel:
     """Take a part back: who reads it now, does not from the next request on. Out: whether it was shared."""
     demand(may_share(by, student))
     Student.objects.select_for_update().filter(pk=student.pk).values_list("pk").first()
-    running = Vrijgave.objects.filter(
+    row = Vrijgave.objects.filter(
         student=student, aan=aan, soort=soort, onderdeel=onderdeel, ingetrokken_op=None
-    )
-    ended = running.update(ingetrokken_op=timezone.now(), ingetrokken_door=by.user.pk)
-    if ended:
-        _log("vrijgave teruggenomen", by, student, soort, aan)
-    return bool(ended)
+    ).first()
+    if row is not None:
+        take_back(by, student, row)
+    return row is not None
+
+
+def take_back(by: Viewer, student: Student, row: Vrijgave) -> None:
+    """This person does not read it any more, with its line in the log. Part of an action that locked the student."""
+    row.ingetrokken_op, row.ingetrokken_door_id = timezone.now(), by.user.pk
+    row.save(update_fields=["ingetrokken_op", "ingetrokken_door"])
+    _log("vrijgave teruggenomen", by, student, Soort(row.soort), row.aan_id)

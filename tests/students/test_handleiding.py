@@ -1,7 +1,11 @@
 """Mijn handleiding: the student writes in versions, and chooses for each part and person who reads it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -11,6 +15,7 @@ from students.actions.vrijgave import geef_vrij
 from students.checks import Refused
 from students.enums import Soort
 from students.models import HandleidingVersie, Student, Vrijgave
+from students.queries_handleiding import read_by
 from tests.acts_handleiding import deel, kijker, leefgebied, neem_terug, schrijf
 from tests.cast import Cast
 from tests.factories import days
@@ -99,9 +104,39 @@ def test_one_tap_gives_and_one_tap_takes_back(client: Client, cast: Cast, marije
 
 
 def test_an_empty_text_is_shared_with_nobody(client: Client, cast: Cast, marije: Student) -> None:
-    deel(marije, cast.harold, "tegenzit")
+    for person in (cast.harold, cast.melissa):
+        deel(marije, person, "tegenzit")
     client.post(f"{MINE}deel/tegenzit/", {"tekst": "", "was": "tekst:1"})
     assert not Vrijgave.objects.filter(ingetrokken_op=None).exists()
+    lines = LogRegel.objects.filter(actie="vrijgave teruggenomen", student=marije.pk)
+    assert {line.object_id for line in lines} == {cast.harold.pk, cast.melissa.pk}
+
+
+class _Between:
+    """Does something once, just before the second look at what the student shares or wrote."""
+
+    def __init__(self, then: Callable[[], None]) -> None:
+        self.then, self.looks, self.done = then, 0, False
+
+    def __call__(self, execute: Any, sql: str, *more: Any) -> Any:
+        if "students_vrijgave" in sql or "students_handleidingversie" in sql:
+            self.looks += 1
+            if self.looks == 2 and not self.done:
+                self.done = True
+                self.then()
+        return execute(sql, *more)
+
+
+def test_a_text_written_just_after_taking_back_is_never_read(cast: Cast, marije: Student) -> None:
+    deel(marije, cast.melissa, "tegenzit")
+
+    def act() -> None:
+        neem_terug(marije, cast.melissa, "tegenzit")
+        schrijf(marije, "tegenzit", "Voor mij alleen.")
+
+    with connection.execute_wrapper(_Between(act)):
+        found = read_by(kijker(cast.melissa), marije)
+    assert [stuk.versie.tekst for stuk in found] in ([STIL], [])
 
 
 def test_who_reads_what(client: Client, cast: Cast, marije: Student) -> None:

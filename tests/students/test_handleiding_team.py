@@ -85,9 +85,11 @@ def test_nobody_learns_what_is_written_but_not_shared(cast: Cast) -> None:
 
 def test_fill_in_together_on_a_phone_shows_nothing_of_before(cast: Cast) -> None:
     schrijf(cast.marije, "goed", "Mijn geheim.")
+    deel(cast.marije, cast.melissa, "goed")
     harold = logged_in(cast.harold)
     page = harold.post(url("handleiding_samen", cast), follow=True)
     assert "Jouw handleiding" in words(page)
+    assert "Wat je nu opschrijft, leest nog niemand." in words(page)
     assert "Mijn geheim." not in page.content.decode()
     assert long_sentences(page.content.decode()) == []
     done = harold.post(TELEFOON, {"onderdeel": "goed", "tekst": "Ik kan goed koken."}, follow=True)
@@ -97,6 +99,9 @@ def test_fill_in_together_on_a_phone_shows_nothing_of_before(cast: Cast) -> None
     assert harold.post(TELEFOON, {"onderdeel": "goed", "aan": str(cast.harold.pk)}).status_code == 422
     row = HandleidingVersie.objects.get(versie=2)
     assert (row.telefoon_van, row.geschreven_door) == (cast.harold, cast.harold)
+    melissa = words(logged_in(cast.melissa).get(url("handleiding_van", cast)))
+    assert "Ik kan goed koken." not in melissa  # read the words before; these Marije did not share yet
+    assert "Mijn geheim." not in melissa
     own = words(logged_in(cast.marije_zelf).get("/mijn-handleiding/"))
     assert "Ingevuld op de telefoon van Harold." in own
     assert "Niemand ziet dit." in own
@@ -113,6 +118,8 @@ def test_a_student_without_an_account_chooses_on_the_phone(cast: Cast) -> None:
     assert "Doe het voor." not in words(petra.get(page))
     harold.post(TELEFOON, {"onderdeel": "leren", "aan": str(cast.petra.pk)})
     assert "Doe het voor." in words(petra.get(page))
+    harold.post(TELEFOON, {"onderdeel": "leren", "tekst": "Geef mij tijd."})
+    assert "Geef mij tijd." not in words(petra.get(page))
     assert harold.post(TELEFOON, {"onderdeel": "leren", "tekst": ""}).status_code == 422
 
 
@@ -174,6 +181,14 @@ def test_leefgebieden_are_never_for_the_stage_or_the_peercoach(cast: Cast) -> No
     by = kijker(cast.melissa)
     with pytest.raises(Refused, match="niet voor de stage"):
         beeld.zet_leefgebied(by=by, student=cast.marije, gebied="financien", stand="speelt", telefoon=True)
+
+
+def test_what_is_said_on_a_phone_is_shared_anew(cast: Cast) -> None:
+    leefgebied(cast.marije, "financien", "speelt_niet")
+    deel(cast.marije, cast.soraya, "financien", Soort.LEEFGEBIEDEN)
+    by = kijker(cast.harold)
+    beeld.zet_leefgebied(by=by, student=cast.marije, gebied="financien", stand="speelt", telefoon=True)
+    assert "Financiën" not in words(logged_in(cast.soraya).get(url("leefgebieden", cast)))
 
 
 def test_three_that_play_and_were_shared_suggest_the_zorgteam(cast: Cast) -> None:

@@ -144,13 +144,21 @@ def test_no_field_has_the_browsers_own_check() -> None:
     assert " required" not in re.sub(r"<label.*?</label>", "", render(PlanForm({})), flags=re.DOTALL)
 
 
+def with_parents(path: Path, folder: Path) -> str:
+    """The text of a template and of those that it extends: what stands in a parent stands on the page."""
+    text = path.read_text()
+    parent = re.match(r'\{% extends "([^"]+)" %\}', text)
+    return text + with_parents(folder / parent[1], folder) if parent else text
+
+
 def forms_without_summary(folder: Path) -> list[str]:
     """Templates that render a form of the pack, but not the summary that holds the form's own errors."""
     rendering = re.compile(r"\|\s*(crispy|as_crispy_field)\b|\{%\s*crispy\s")
     return [
         str(path.relative_to(folder))
         for path in sorted(folder.rglob("*.html"))
-        if rendering.search(text := path.read_text()) and "components/error_summary.html" not in text
+        if rendering.search(path.read_text())
+        and "components/error_summary.html" not in with_parents(path, folder)
     ]
 
 
@@ -160,5 +168,9 @@ def test_every_page_with_a_form_has_the_summary() -> None:
 
 
 def test_a_forgotten_summary_is_found(tmp_path: Path) -> None:
+    (tmp_path / "met.html").write_text('{% include "components/error_summary.html" %}')
+    (tmp_path / "zonder.html").write_text("")
+    for parent in ("met", "zonder"):
+        (tmp_path / f"los_{parent}.html").write_text(f'{{% extends "{parent}.html" %}}{{{{ form|crispy }}}}')
     (tmp_path / "los.html").write_text("{{ form|crispy }}")
-    assert forms_without_summary(tmp_path) == ["los.html"]
+    assert forms_without_summary(tmp_path) == ["los.html", "los_zonder.html"]

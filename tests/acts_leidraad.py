@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from begeleiders.models import User
 from collaboration.actions import leidraad
@@ -12,11 +13,15 @@ from tests.acts_samen import _viewer, form
 
 
 def bring_in(
-    by: User | Viewer, answers: Mapping[str, Any] | None = None, *, klaar: bool = False
+    by: User | Viewer,
+    answers: Mapping[str, Any] | None = None,
+    *,
+    klaar: bool = False,
+    sleutel: UUID | None = None,
 ) -> CollegialeFeedback:
     """A situation brought in, with answers."""
     who = _viewer(by)
-    row = leidraad.begin(by=who, versie=offered()[0])
+    row = leidraad.begin(by=who, versie=offered()[0], sleutel=sleutel)
     if answers:
         tree = row.invulling.versie.instrument
         result = leidraad.fill(

@@ -8,6 +8,7 @@ from django_tasks_db.models import DBTaskResult
 
 from begeleiders.models import School
 from kern.models import Bericht
+from tests.demo import verbs_kennis
 from tests.demo import world as parts
 from tests.demo.calendar import Days
 from tests.demo.stories import Story
@@ -40,6 +41,7 @@ def build(now: datetime.datetime | None = None) -> bool:
                 story.tell(row["code"], row.get("verhaal", []))
             for row in klas.get("gezien", []):
                 klas_seen(story, klas["klas"], row)
+        verbs_kennis.tell(story, parts.read("kennis"))
         story.play()
         forget_mail()
     return True

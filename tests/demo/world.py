@@ -156,7 +156,13 @@ def make_student(world: World, klas: str, row: dict[str, Any]) -> None:
             user=world.people[lid["wie"]],
             rol=lid["rol"],
             begin=world.days.day(lid["dag"]),
+            **_left(world, lid),
         )
+
+
+def _left(world: World, lid: dict[str, Any]) -> dict[str, Any]:
+    """Somebody who is on the team no more: the last day, and why."""
+    return {"einde": world.days.day(lid["tot"]), "eindreden": lid["reden"]} if "tot" in lid else {}
 
 
 def _make_account(world: World, code: str) -> None:

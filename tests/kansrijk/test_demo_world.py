@@ -12,12 +12,15 @@ from pytest_django import DjangoDbBlocker
 
 from begeleiders.demo import cast
 from begeleiders.models import User
+from cases.queries import eigen_casussen
 from checklists.models import Antwoord
 from collaboration.enums import AfspraakStatus, GesprekStatus
-from collaboration.models import Escalatie, Gesprek, Melding, RegieOvergang, Signaal
+from collaboration.models import CollegialeFeedback, Escalatie, Gesprek, Melding, RegieOvergang, Signaal
+from collaboration.namen import names_one
 from collaboration.queries import gesprek as queries
 from collaboration.timeline import timeline
 from kern.dates import AMSTERDAM
+from kern.folding import fold
 from kern.models import Bericht, LogRegel
 from stageplekken.queries.uren import boeken
 from students.access import Viewer
@@ -194,3 +197,14 @@ def test_sanna_stands_before_a_step_that_is_too_big_and_lina_went_there_in_piece
     (lina,) = doelen_van(by("ilse"), Student.objects.get(voornaam="Lina"))
     assert lina.status == "gehaald"
     assert [one.stand for one in trap(lina).regels] == ["stukjes", "klaar", "klaar", "klaar"]
+
+
+def test_a_casus_of_the_school_and_a_situation_brought_in_name_no_student() -> None:
+    (casus,) = eigen_casussen(by("ilse"))
+    assert casus.titel == "Het dopje van Kyra"
+    assert eigen_casussen(by("wouter")) == []
+    brought = CollegialeFeedback.objects.get(auteur=by("harold").user, afgerond_op__isnull=False)
+    said = [str(value) for value in brought.invulling.antwoorden.values_list("waarde", flat=True)]
+    assert len(said) == 9
+    names = {tuple(fold(name).split()) for name in Student.objects.values_list("voornaam", flat=True)}
+    assert not names_one([*said, casus.titel, casus.verhaal, casus.keerpunt, casus.vragen], names)

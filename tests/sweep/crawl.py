@@ -40,9 +40,11 @@ def kind_of(path: str) -> str:
     return UUID.sub("*", parts.path) + "?" + re.sub(r"=[^&]*", "", parts.query)
 
 
-def crawl(visit: Any, person: str, focus: set[str], *, per_kind: int = 2) -> Found:
+def crawl(
+    visit: Any, person: str, focus: set[str], *, per_kind: int = 2, elsewhere: re.Pattern[str] = ELSEWHERE
+) -> Found:
     """Everything within reach. In: `visit(person, path, data, method=…)`, and the ids of what is looked at in full;
-    of other things `per_kind` of each kind of address."""
+    of other things `per_kind` of each kind of address; nothing that begins as `elsewhere` does."""
     found, todo, known = Found(), ["/", *FILLED], {"/", *FILLED}
     seen: dict[str, int] = defaultdict(int)
     sent: set[str] = set()
@@ -57,34 +59,36 @@ def crawl(visit: Any, person: str, focus: set[str], *, per_kind: int = 2) -> Fou
         found.visited.append(path)
         body = answer.content.decode() if not getattr(answer, "streaming", False) else ""
         found.read(path, body)
-        for link in _links(path, answer, body):
+        for link in _links(path, answer, body, elsewhere):
             if link not in known:
                 known.add(link)
                 todo.append(link)
-        _send_empty(visit, person, path, body, found, sent)
+        _send_empty(visit, person, path, body, found, sent, elsewhere)
     return found
 
 
-def _links(path: str, answer: Any, body: str) -> list[str]:
+def _links(path: str, answer: Any, body: str, elsewhere: re.Pattern[str]) -> list[str]:
     links = [unescape(link) for link in LINK.findall(body)]
     if where := answer.headers.get("Location"):
         links.append(where)
     found = []
     for link in links:
         parts = urlsplit(urljoin(path, link))
-        if parts.netloc or parts.scheme or ELSEWHERE.match(parts.path):
+        if parts.netloc or parts.scheme or elsewhere.match(parts.path):
             continue
         found.append(parts._replace(fragment="").geturl())
     return found
 
 
-def _send_empty(visit: Any, person: str, path: str, body: str, found: Found, sent: set[str]) -> None:
+def _send_empty(
+    visit: Any, person: str, path: str, body: str, found: Found, sent: set[str], elsewhere: re.Pattern[str]
+) -> None:
     """Each kind of form once, with nothing in it (but FILLED): what comes back is a page with errors, or a refusal."""
     for form in FORM.findall(body):
         match = ACTION.search(form)
         target = urljoin(path, unescape(match.group(1))) if match and match.group(1) else path
         kind = kind_of(target)
-        if kind in sent or ELSEWHERE.match(target):
+        if kind in sent or elsewhere.match(target):
             continue
         sent.add(kind)
         answer = visit(person, target, FILLED.get(target, {}), method="post")

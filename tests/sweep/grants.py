@@ -256,6 +256,10 @@ READERS: dict[str, Reader] = NETWERK | {
     "collaboration.SignaalOvergang.reden": lambda person, row: signaal(person, row.signaal),
 }
 MUST = (
+    *(
+        f"cases.EigenCasus.{name}"
+        for name in "titel samenvatting verhaal wat_zou_jij_doen keerpunt vragen".split()
+    ),
     "students.Student.voornaam",
     "students.Student.achternaam",
     "students.Student.telefoon",

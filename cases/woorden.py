@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -163,8 +164,31 @@ def link(text: str, seen: set[str] | None = None, alleen: frozenset[str] | None 
 
 def codes_in(text: str) -> list[str]:
     """The code of each word in a text without tags, in order, as often as it stands there."""
+    return [code for _, _, code in places(text)]
+
+
+_TOKEN = re.compile(r"[\w-]+")
+_ENDINGS = ("", "s", "en", "n")
+
+
+@lru_cache(maxsize=1)
+def _first_tokens() -> frozenset[str]:
+    """What a name can begin with, as it may stand in a text: looking these up is faster than the expression."""
+    names = (name for one in alles().woorden for name in (one.woord, *one.ook))
+    first = (match.group().casefold() for name in names if (match := _TOKEN.search(name)))
+    return frozenset(f"{token}{ending}" for token in first for ending in _ENDINGS)
+
+
+def places(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Where each word stands between two points of a text without tags (entities may be in it): begin, end, code."""
     pattern, names = _pattern()
-    return [names[_plain(match.group(1))] for match in pattern.finditer(text) if match.group(1)]
+    first, stop = _first_tokens(), len(text) if end is None else end
+    for token in _TOKEN.finditer(text, start, stop):
+        if token.start() < start or token.group().casefold() not in first:
+            continue
+        if (match := pattern.match(text, token.start(), stop)) and match.group(1):
+            yield match.start(), match.end(), names[_plain(match.group(1))]
+            start = match.end()
 
 
 def _plain(found: str) -> str:

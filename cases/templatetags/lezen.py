@@ -1,37 +1,51 @@
-"""Below each page of a student: the words of the woordenlijst that stand on it, explained in one short sentence."""
+"""Each page of a student: at every word of the woordenlijst a link to what it means, below the same page."""
 
 from django import template
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from cases.lezen import unexplained
+from begeleiders import handover
+from cases.lezen import met_uitleg
 from students.enums import Rol
 
 register = template.Library()
 
 
-class _WordsBelow(template.Node):
-    """What stands between the tags, and behind it its words; for everybody but a student nothing is added."""
+class _WordsExplained(template.Node):
+    """What stands between the tags, with its words explained; for everybody but a student nothing is changed."""
 
     def __init__(self, nodelist: template.NodeList) -> None:
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        """The page with its words below."""
+        """The page with its words as links, and their explanations below."""
         html = self.nodelist.render(context)
-        viewer = context.get("viewer")
-        if viewer is None or viewer.rollen != {Rol.STUDENT}:
+        if not _student_reads(context):
             return html
-        words = unexplained(html)
+        linked, words = met_uitleg(html)
         if not words:
             return html
         below = get_template("cases/_leeswoorden.html").render({"woorden": words})
-        return mark_safe(f"{html}{below}")  # noqa: S308 - two rendered templates
+        return mark_safe(f"{linked}{below}")  # noqa: S308 - two rendered templates
+
+
+def _student_reads(context: template.Context) -> bool:
+    """Whether a student has this page before them: logged in, or with the phone that a begeleider handed over."""
+    viewer, request = context.get("viewer"), context.get("request")
+    if viewer is None:
+        return False
+    return viewer.rollen == {Rol.STUDENT} or (request is not None and handover.current(request) is not None)
+
+
+@register.simple_tag(takes_context=True)
+def leest_student(context: template.Context) -> bool:
+    """Whether the words of a page should be those for a student: `{% leest_student as student %}`."""
+    return _student_reads(context)
 
 
 @register.tag
-def leeswoorden(parser: template.base.Parser, token: template.base.Token) -> _WordsBelow:
+def leeswoorden(parser: template.base.Parser, token: template.base.Token) -> _WordsExplained:
     """`{% leeswoorden %}…{% endleeswoorden %}` around the content of a page."""
     nodelist = parser.parse(("endleeswoorden",))
     parser.delete_first_token()
-    return _WordsBelow(nodelist)
+    return _WordsExplained(nodelist)

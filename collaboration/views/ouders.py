@@ -21,8 +21,15 @@ from students.queries import get_student
 def _form(request: ViewerRequest, student: Student) -> tuple[OudersForm, dict[str, Any]]:
     nodig = rules.condition(student, request.viewer.today)
     given = usable_consents(request.viewer, student) if nodig is rules.Voorwaarde.TOESTEMMING else []
+    given = [row for row in given if rules.names_parents(row)]
     form = OudersForm(posted(request), student=student, nodig=nodig, given=given)
-    return form, {"student": student, "form": form, "nodig": nodig.value, "toestemmingen": given}
+    return form, {
+        "student": student,
+        "form": form,
+        "nodig": nodig.value,
+        "toestemmingen": given,
+        "wie": rules.AAN_OUDERS,
+    }
 
 
 @require_safe

@@ -10,7 +10,7 @@ from django.urls import reverse
 from collaboration.actions.consent import Gezegd, Vraag, noteer
 from collaboration.actions.ouders import geef_mee
 from collaboration.models import Melding
-from collaboration.rules.ouders import Voorwaarde, condition
+from collaboration.rules.ouders import Voorwaarde, condition, names_parents
 from kern.dates import say_day_year
 from kern.models import LogRegel
 from students.leeftijd import age, parent_decides_along
@@ -102,12 +102,34 @@ def test_from_eighteen_only_with_a_consent_that_runs(client: Client, cast: Cast)
     why = "Vanaf 18 jaar mag dit alleen met toestemming"
     with pytest.raises(PermissionDenied, match=why):
         geef_mee(by=viewer(cast.harold), student=student, verteld=True)
+    other = noteer(
+        by=viewer(cast.harold),
+        student=student,
+        gezegd=Gezegd(Vraag("het zorgteam", "brieven", "hulp"), days(0)),
+    )
+    with pytest.raises(PermissionDenied, match="gaat niet over ouders"):
+        geef_mee(by=viewer(cast.harold), student=student, toestemming=other.pk)
+    page = words(client.get(reverse("ouders", args=[student.pk])))
+    assert "mijn ouders: mijn uren" in page
+    assert "het zorgteam" not in page
     Toestemming.objects.update(geldig_tot=days(-1))  # ran out, and the clock did not come by yet
     with pytest.raises(PermissionDenied, match=why):
         geef_mee(by=viewer(cast.harold), student=student, toestemming=row.pk)
     Toestemming.objects.update(geldig_tot=None, student=cast.sanna)  # of another student
     with pytest.raises(PermissionDenied, match=why):
         geef_mee(by=viewer(cast.harold), student=student, toestemming=row.pk)
+
+
+@pytest.mark.parametrize(
+    ("wie", "named"),
+    [
+        ("Mijn ouders", True), ("mijn moeder en tante", True), ("mijn pleegvader", True), ("de voogd", True),
+        ("het zorgteam", False), ("mijn oudere broer", False), ("mijn grootouders", False),
+        ("iedereen, behalve mijn ouders", False), ("mijn moeder, niet mijn vader", False),
+    ],
+)  # fmt: skip
+def test_whom_a_consent_names(wie: str, named: bool) -> None:
+    assert names_parents(Toestemming(wie=wie)) is named
 
 
 def test_the_day_before_sixteen_nothing_is_asked_but_it_is_the_mentor(cast: Cast) -> None:

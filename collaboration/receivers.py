@@ -17,6 +17,7 @@ from stageplekken.models import Stage, Stagegesprek
 from stageplekken.queries import talks as queries_talks
 from stageplekken.signals import (
     dag_niet_gemeld,
+    dag_teruggenomen,
     stage_geeindigd,
     talk_heropend,
     talk_verder,
@@ -25,14 +26,20 @@ from stageplekken.signals import (
     week_teruggegeven,
 )
 from students.access import Viewer
-from students.models import Contactpersoon, Student
-from students.signals import netwerk_antwoord, netwerk_erbij
+from students.models import Contactpersoon, HandleidingVraag, Student
+from students.signals import handleiding_gevraagd, netwerk_antwoord, netwerk_erbij
 
 
 @receiver(dag_niet_gemeld, dispatch_uid="signaal_bij_niet_gemeld")
 def on_dag_niet_gemeld(sender: Any, *, stage: Stage, dag: date, by: Viewer, **more: Any) -> None:
     """A stage day of which nobody heard anything is a signaal to the mentor; once a stage and day."""
     signaal.from_hours(by=by, stage=stage, dag=dag)
+
+
+@receiver(dag_teruggenomen, dispatch_uid="signaal_bij_teruggenomen_dag")
+def on_dag_teruggenomen(sender: Any, *, stage: Stage, dag: date, by: Viewer, **more: Any) -> None:
+    """A day "niet gemeld" that was taken back takes its signaal along."""
+    signaal.take_back(by=by, stage=stage, dag=dag)
 
 
 @receiver(talk_heropend, dispatch_uid="melding_bij_heropend_gesprek")
@@ -96,6 +103,16 @@ def on_netwerk_erbij(sender: Any, *, contact: Contactpersoon, by: Viewer, **more
     account = contact.student.account_id
     if account is not None:
         _tell_of_network(by, contact, account)
+
+
+@receiver(handleiding_gevraagd, dispatch_uid="melding_bij_vraag_om_handleiding")
+def on_handleiding_gevraagd(
+    sender: Any, *, vraag: HandleidingVraag, student: Student, by: Viewer, **more: Any
+) -> None:
+    """The student hears that somebody asks to read a part of the handleiding; only the student answers."""
+    if student.account_id is not None:
+        aan, soort = {student.account_id}, MeldingSoort.HANDLEIDING
+        meld(by=by, aan=aan, soort=soort, student=student, object_id=vraag.pk)
 
 
 @receiver(netwerk_antwoord, dispatch_uid="melding_bij_antwoord_netwerk")

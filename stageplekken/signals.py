@@ -4,6 +4,8 @@ from django.dispatch import Signal
 
 # A planned day passed, or was entered, without a word: sent with stage, dag (date), by (Viewer).
 dag_niet_gemeld = Signal()
+# The entry of such a day was taken back by who made it: sent with stage, dag (date), by (Viewer).
+dag_teruggenomen = Signal()
 # A stage is afgerond or gestopt: sent with stage, by (Viewer).
 stage_geeindigd = Signal()
 # A talk that had an akkoord was changed, so that all three look again: sent with talk, by (Viewer).

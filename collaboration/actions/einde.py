@@ -10,6 +10,7 @@ from django.utils import timezone
 from begeleiders.regels import regels_of
 from collaboration.actions.checks import Refused, demand
 from collaboration.actions.consent import Gezegd, Vraag, holds, keep_spoken, neem_terug
+from collaboration.actions.escalatie import zorgcoordinatoren
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
 from collaboration.enums.signaal import Delen, TerugmeldWijze
@@ -23,7 +24,7 @@ from stageplekken.models import Stage
 from stageplekken.rules import stage as rules_stage
 from students.access import Viewer
 from students.enums import Rol
-from students.models import KlasRol, TeamLid, Toestemming
+from students.models import KlasRol, TeamLid, Toestemming, Zorginzage
 
 
 @dataclass(frozen=True)
@@ -194,6 +195,8 @@ def tell_everyone(by: Viewer, stage: Stage) -> None:
     )
     zorg = TeamLid.objects.active(by.today).filter(student=stage.student, rol=Rol.ZORGMEDEWERKER)
     who |= set(zorg.values_list("user", flat=True))
+    if Zorginzage.objects.active(by.today).filter(student=stage.student).exists():
+        who |= set(zorgcoordinatoren(stage.student.klas.school_id, by.today))
     if stage.student.account_id:
         who.add(stage.student.account_id)
     _tell(by, stage, who)

@@ -93,7 +93,31 @@ def _already(bericht: Bericht, stage: UUID | None) -> Signaal | None:
     """What was said before of this stage and day; asked with the student locked."""
     if stage is None or bericht.soort != SignaalSoort.NIET_GEKOMEN:
         return None
-    return Signaal.objects.filter(stage=stage, dag=bericht.dag, soort=bericht.soort).first()
+    rows = Signaal.objects.filter(stage=stage, dag=bericht.dag, soort=bericht.soort)
+    return rows.filter(teruggenomen_op__isnull=True).first()
+
+
+@transaction.atomic
+def take_back(*, by: Viewer, stage: Stage, dag: date) -> None:
+    """Take back the message that went without words with a day of hours, as that day was taken back by who sent it.
+
+    What nobody picked up waits for nobody any more; what was picked up or answered stays, and says that it was taken
+    back. Part of the action that takes the day back: it was allowed there.
+    """
+    Student.objects.select_for_update().filter(pk=stage.student_id).values_list("pk").first()
+    row = _already(Bericht(SignaalSoort.NIET_GEKOMEN, dag), stage.pk)
+    if row is None or row.auteur_id != by.user.pk or row.tekst:
+        return
+    now = timezone.now()
+    _moved(row, row.status, S.TERUGGENOMEN, by, now)
+    if rules.may_move(row, S.TERUGGENOMEN):
+        row.status = S.TERUGGENOMEN
+    row.teruggenomen_op, row.teruggenomen_door = now, by.user
+    row.save(update_fields=["status", "teruggenomen_op", "teruggenomen_door"])
+    known = {one for one in (row.gezien_door_id, row.opgepakt_door_id) if one}
+    who = receivers_of(stage.student, by.today) | known
+    meld(by=by, aan=who, soort=MeldingSoort.SIGNAAL_TERUG, student=stage.student, object_id=row.pk)
+    _log("signaal teruggenomen", by, row)
 
 
 def _make(by: Viewer, student: Student, bericht: Bericht, stage: UUID | None, key: UUID) -> Signaal:

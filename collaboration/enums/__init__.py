@@ -101,6 +101,7 @@ class MeldingSoort(models.TextChoices):
 
     SIGNAAL = "signaal", "Er is een signaal voor je"
     SIGNAAL_STAP = "signaal_stap", "Er is iets gedaan met je signaal"
+    SIGNAAL_TERUG = "signaal_terug", "Een signaal is teruggenomen"
     COMPLIMENT = "compliment", "Er is een compliment"
     UREN_TERUG = "uren_terug", "Een week met uren is teruggegeven"
     UREN_KLAAR = "uren_klaar", "Een week met uren wacht op akkoord"
@@ -118,6 +119,7 @@ class MeldingSoort(models.TextChoices):
     STILTE = "stilte", "Van een student is lang niets gehoord"
     OVERDRACHT = "overdracht", "Een collega geeft je iets over"
     KLAS = "klas", "Er is een andere begeleider"
+    HANDLEIDING = "handleiding", "Iemand vraagt om jouw handleiding"
     NETWERK = "netwerk", "Er staat iemand in je netwerk"
     OUDERS = "ouders", "Er is een overzicht voor je ouders gemaakt"
     BINNEN = "binnen", "Er is ingelogd met je kaart. Was jij dat niet? Zeg het je mentor."

@@ -20,16 +20,20 @@ class SignaalStatus(models.TextChoices):
     OPGEPAKT = "opgepakt", "opgepakt"
     TERUGGEMELD = "teruggemeld", "teruggemeld"
     AFGESLOTEN = "afgesloten", "afgesloten"
+    TERUGGENOMEN = "teruggenomen", "teruggenomen"
 
 
 S = SignaalStatus
+# With these nobody has anything to do any more.
+KLAAR = (S.AFGESLOTEN, S.TERUGGENOMEN)
 # Which state may follow which. What is picked up or answered was seen: the action writes that step too.
 SIGNAAL_MOVES: dict[str, frozenset[str]] = {
-    S.NIEUW: frozenset({S.GEZIEN}),
-    S.GEZIEN: frozenset({S.OPGEPAKT, S.TERUGGEMELD, S.AFGESLOTEN}),
+    S.NIEUW: frozenset({S.GEZIEN, S.TERUGGENOMEN}),
+    S.GEZIEN: frozenset({S.OPGEPAKT, S.TERUGGEMELD, S.AFGESLOTEN, S.TERUGGENOMEN}),
     S.OPGEPAKT: frozenset({S.TERUGGEMELD, S.AFGESLOTEN}),
     S.TERUGGEMELD: frozenset({S.AFGESLOTEN}),
     S.AFGESLOTEN: frozenset(),
+    S.TERUGGENOMEN: frozenset(),
 }
 
 

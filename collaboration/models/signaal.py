@@ -33,7 +33,7 @@ def _who() -> models.ForeignKey:
 
 
 class Signaal(models.Model):
-    """Something is the matter, or goes well: nieuw, gezien, opgepakt, teruggemeld, afgesloten."""
+    """Something is the matter, or goes well: nieuw, gezien, opgepakt, teruggemeld, afgesloten; or teruggenomen."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     student = models.ForeignKey(Student, on_delete=models.PROTECT, related_name="signalen")
@@ -58,6 +58,8 @@ class Signaal(models.Model):
     terugmelding = models.CharField(max_length=500, blank=True)
     afgesloten_op, afgesloten_door = _step(), _who()
     sluitreden = models.CharField(max_length=200, blank=True)
+    # By who sent it: it went with a day of hours that was taken back. What was picked up before keeps its state.
+    teruggenomen_op, teruggenomen_door = _step(), _who()
 
     objects = SignaalQuerySet.as_manager()
 
@@ -74,17 +76,22 @@ class Signaal(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=("stage", "dag"),
-                condition=Q(soort="niet_gekomen", stage__isnull=False),
+                condition=Q(soort="niet_gekomen", stage__isnull=False, teruggenomen_op__isnull=True),
                 name="signaal_niet_gekomen_eenmaal",
                 violation_error_message="Voor deze dag is al gemeld dat de student niet kwam.",
             ),
             models.CheckConstraint(
-                condition=_pair("gezien") & _pair("opgepakt") & _pair("teruggemeld") & _pair("afgesloten"),
+                condition=_pair("gezien")
+                & _pair("opgepakt")
+                & _pair("teruggemeld")
+                & _pair("afgesloten")
+                & _pair("teruggenomen"),
                 name="signaal_wie_en_wanneer",
             ),
             models.CheckConstraint(
                 condition=(Q(status=S.NIEUW, gezien_op__isnull=True) | ~Q(status=S.NIEUW))
-                & (Q(status=S.NIEUW) | Q(gezien_op__isnull=False))
+                & (Q(status__in=(S.NIEUW, S.TERUGGENOMEN)) | Q(gezien_op__isnull=False))
+                & (~Q(status=S.TERUGGENOMEN) | Q(teruggenomen_op__isnull=False))
                 & (~Q(status=S.OPGEPAKT) | Q(opgepakt_op__isnull=False))
                 & (~Q(status=S.TERUGGEMELD) | Q(teruggemeld_op__isnull=False))
                 & (~Q(status=S.AFGESLOTEN) | Q(afgesloten_op__isnull=False)),

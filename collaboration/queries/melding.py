@@ -21,6 +21,7 @@ S = MeldingSoort
 PAGINA: dict[str, str] = {
     S.SIGNAAL: "signaal",
     S.SIGNAAL_STAP: "signaal",
+    S.SIGNAAL_TERUG: "signaal",
     S.COMPLIMENT: "signaal",
     S.ESCALATIE: "aanvraag",
     S.ESCALATIE_STAP: "aanvraag",
@@ -60,7 +61,8 @@ def shown(viewer: Viewer) -> list[Regel]:
 
 
 def _mine(viewer: Viewer) -> QuerySet[Any]:
-    """A role that ended takes its meldingen along; of silence a zorgcoördinator hears without such a role."""
+    """A role that ended takes its meldingen along; but for the news that it ended with a consent, and for silence, of
+    which a zorgcoördinator hears without such a role."""
     known = viewer.students_q(Soort.PERSONALIA, "student")
     schools = [
         school
@@ -68,7 +70,7 @@ def _mine(viewer: Viewer) -> QuerySet[Any]:
         if any(link.rol is Rol.ZORGCOORDINATOR for link in links)
     ]
     silence = Q(soort=S.STILTE, student__klas__school__in=schools)
-    return Melding.objects.filter(known | silence, user=viewer.user.pk)
+    return Melding.objects.filter(known | silence | Q(soort=S.ZORG_GESTOPT), user=viewer.user.pk)
 
 
 def _shown(viewer: Viewer, since: datetime, limit: int) -> QuerySet[Any]:
@@ -98,6 +100,12 @@ def _regel(viewer: Viewer, melding: Melding) -> Regel:
     student = melding.student
     if melding.soort == S.STILTE and not viewer.links(student):
         return Regel(melding, f"{student.voornaam}, klas {student.klas.naam}", "/#stilte")
+    if melding.soort == S.ZORG_GESTOPT and not viewer.links(student):
+        # As of silence: a zorgcoördinator knows of whom. Who left the team knows nobody any more.
+        school = viewer.scholen.get(student.klas.school_id, set())
+        if any(link.rol is Rol.ZORGCOORDINATOR for link in school):
+            return Regel(melding, f"{student.voornaam}, klas {student.klas.naam}", "/")
+        return Regel(melding, "Je hoort niet meer bij dit team", "/")
     if melding.soort == S.KLAS and melding.user_id != student.account_id:
         return Regel(melding, f"Klas {student.klas.naam}", address("studenten"))
     short = all(link.rol is Rol.PEERCOACH for link in viewer.links(student))
@@ -105,6 +113,8 @@ def _regel(viewer: Viewer, melding: Melding) -> Regel:
 
 
 def _url(melding: Melding) -> str:
+    if melding.soort == S.HANDLEIDING:
+        return address("handleiding")
     name = PAGINA.get(melding.soort)
     if name is None or melding.object_id is None:
         return address(OVER_STUDENT.get(melding.soort, "student"), melding.student_id)

@@ -7,13 +7,13 @@ from django.db.models import Case, QuerySet, When
 from django.http import Http404
 
 from collaboration.enums import GesprekStatus
-from collaboration.enums.signaal import SignaalStatus
+from collaboration.enums.signaal import KLAAR, SignaalStatus
 from collaboration.models import Gesprek, Signaal
 from students.access import Viewer
 from students.models import Student
 from students.prepared import fetch_for
 
-WHO = ("auteur", "gezien_door", "opgepakt_door", "teruggemeld_door", "afgesloten_door")
+WHO = ("auteur", "gezien_door", "opgepakt_door", "teruggemeld_door", "afgesloten_door", "teruggenomen_door")
 WITH_STUDENT = ("student", "student__klas")
 SEEN = [state for state in SignaalStatus if state != SignaalStatus.NIEUW]
 
@@ -50,7 +50,7 @@ def signalen_of(viewer: Viewer, student: Student, limit: int = 6) -> list[Signaa
 
 def _of_student(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
     rows = Signaal.objects.readable_by(viewer).filter(student=student).select_related(*WITH_STUDENT, *WHO)
-    return rows.order_by(_last(SignaalStatus.AFGESLOTEN), "-wanneer", "-id")[:limit]
+    return rows.order_by(_last(*KLAAR), "-wanneer", "-id")[:limit]
 
 
 def sent_signalen(viewer: Viewer, limit: int = 30) -> list[Signaal]:

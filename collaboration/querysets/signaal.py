@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import models
 from django.db.models import Q
 
-from collaboration.enums.signaal import SignaalSoort, SignaalStatus
+from collaboration.enums.signaal import KLAAR, SignaalSoort
 from students.enums import Rol, Soort
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ class SignaalQuerySet(models.QuerySet[Any]):
         return self.readable_by(viewer).filter(auteur=viewer.user.pk)
 
     def open(self) -> "SignaalQuerySet":
-        """Those that are not closed yet."""
-        return self.exclude(status=SignaalStatus.AFGESLOTEN)
+        """Those that are not closed yet, nor taken back."""
+        return self.exclude(status__in=KLAAR)
 
     def of_my_klassen(self, viewer: "Viewer") -> "SignaalQuerySet":
         """Those of the students of whom this person is mentor or KAW-er: who answers."""

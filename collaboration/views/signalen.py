@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from collaboration.actions import signaal as actions
 from collaboration.actions.checks import Refused, demand
-from collaboration.enums.signaal import SignaalStatus
+from collaboration.enums.signaal import KLAAR, SignaalStatus
 from collaboration.forms.signaal import OppakForm, SignaalForm, SluitForm, StandForm, TerugmeldForm
 from collaboration.models import Signaal
 from collaboration.queries import signaal as queries
@@ -26,9 +26,9 @@ from students.queries import get_student, team_of
 # In which states a form is not on the page any more, as a colleague was first, and where its words stand.
 S = SignaalStatus
 GONE = {
-    "oppakform": (S.OPGEPAKT, S.TERUGGEMELD, S.AFGESLOTEN),
-    "meldform": (S.TERUGGEMELD, S.AFGESLOTEN),
-    "sluitform": (S.AFGESLOTEN,),
+    "oppakform": (S.OPGEPAKT, S.TERUGGEMELD, *KLAAR),
+    "meldform": (S.TERUGGEMELD, *KLAAR),
+    "sluitform": KLAAR,
 }
 TYPED = {"oppakform": "aanpak", "meldform": "terugmelding", "sluitform": "reden"}
 
@@ -85,7 +85,7 @@ def signaal(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def _shown(request: ViewerRequest, one: Signaal, bound: dict[str, Any], status: int = 200) -> HttpResponse:
     viewer = request.viewer
     reads_steps = bool(viewer.may("lees", one.student, rules.plain_item(one)))
-    answers = bool(rules.may_answer(viewer, one)) and one.status != SignaalStatus.AFGESLOTEN
+    answers = bool(rules.may_answer(viewer, one)) and one.status not in KLAAR
     context: dict[str, Any] = {
         "student": one.student,
         "signaal": one,

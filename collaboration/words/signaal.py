@@ -65,6 +65,7 @@ def steps(signaal: Signaal, me: UUID) -> list[Stap]:
         _done(signaal, S.GEZIEN, me),
         _done(signaal, S.OPGEPAKT, me, plan_of(signaal)),
         _done(signaal, S.TERUGGEMELD, me, signaal.terugmelding),
+        _done(signaal, S.TERUGGENOMEN, me, "Wat op deze dag stond, klopte niet."),
         _done(signaal, S.AFGESLOTEN, me, closed),
     ]
     taken = [step for step in found if step]

@@ -22,7 +22,7 @@ from stageplekken.enums.uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
 from stageplekken.models import Stage, UrenDag, UrenDagVersie, UrenWeek
 from stageplekken.queries.uren import plannen
 from stageplekken.rules import uren as rules
-from stageplekken.signals import dag_niet_gemeld, week_ingevuld
+from stageplekken.signals import dag_niet_gemeld, dag_teruggenomen, week_ingevuld
 from stageplekken.uren.invoer import Invoer, day_off
 from stageplekken.uren.projection import Plan, days_of
 from students.access import Viewer
@@ -114,9 +114,12 @@ def undo_day(*, by: Viewer, stage_id: UUID, dag: date, versie: int) -> None:
     before = _versies(stage, dag).filter(versie__lt=versie).last()
     if before is None or before.weg:
         _empty(by, stage, there, week)
-        return
-    invoer = Invoer(*(getattr(before, field) for field in FIELDS))
-    _write(by, stage, week, dag, _Stand(invoer, before.reden, before.van_student))
+    else:
+        invoer = Invoer(*(getattr(before, field) for field in FIELDS))
+        _write(by, stage, week, dag, _Stand(invoer, before.reden, before.van_student))
+    silent = DagSoort.NIET_GEMELD
+    if there.soort == silent and (before is None or before.weg or before.soort != silent):
+        dag_teruggenomen.send(sender=Stage, stage=stage, dag=dag, by=by)
 
 
 def _versies(stage: Stage, dag: date) -> QuerySet[UrenDagVersie]:

@@ -13,7 +13,7 @@ from kern.dates import say_day
 from kern.http import address, page, pdf, toast
 from stageplekken.actions import uren as actions
 from stageplekken.forms.uren import DagForm, KiesDagForm, VerbeterForm
-from stageplekken.models import Stage
+from stageplekken.models import Stage, UrenDag
 from stageplekken.queries import uren as queries
 from stageplekken.rules import uren as rules
 from stageplekken.uren.beeld import picture
@@ -118,13 +118,16 @@ def _answer(
     if done.botst:
         return clash(request, stage, done.dag, invoer, data, back(request, stage, dag))
     said = say_stand(invoer)
-    row = done.dag
-    undo = ""
-    if row is not None and row.ingevoerd_door_id == request.viewer.user.pk:
-        query = {"dag": dag.isoformat(), "v": str(row.versie), "terug": data.get("terug", "")}
-        undo = reverse("uren_ongedaan", args=[stage.pk], query=query)
-    toast(request, f"{say_day(dag).capitalize()}: {said}", undo=undo)
+    toast(request, f"{say_day(dag).capitalize()}: {said}", undo=_undo(request, stage, done.dag, data))
     return redirect(back(request, stage, dag))
+
+
+def _undo(request: ViewerRequest, stage: Stage, row: UrenDag | None, data: QueryDict) -> str:
+    """Where this person takes the day back that was just entered."""
+    if row is None or row.ingevoerd_door_id != request.viewer.user.pk:
+        return ""
+    query = {"dag": row.dag.isoformat(), "v": str(row.versie), "terug": data.get("terug", "")}
+    return reverse("uren_ongedaan", args=[stage.pk], query=query)
 
 
 @require_POST
@@ -150,7 +153,8 @@ def niet_gekomen(request: ViewerRequest, pk: UUID) -> HttpResponse:
         else:
             if done.botst:
                 return clash(request, stage, done.dag, form.invoer(), data, back(request, stage, sent["dag"]))
-            toast(request, f"{say_day(sent['dag']).capitalize()}: niet gemeld. De mentor hoort het nu.")
+            heard = f"{say_day(sent['dag']).capitalize()}: niet gemeld. De mentor hoort het nu."
+            toast(request, heard, undo=_undo(request, stage, done.dag, data))
             return redirect(back(request, stage, sent["dag"]))
     viewer.ledger.read(viewer.subject(stage.student, "uren", object_id=stage.pk))
     dag = day_in(data.get("dag", ""))

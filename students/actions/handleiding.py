@@ -16,6 +16,7 @@ from students.enums import Soort
 from students.models import BeeldVersie, HandleidingVersie, HandleidingVraag, Student, Vrijgave
 from students.rules import handleiding as rules
 from students.rules.doel import is_student
+from students.signals import handleiding_gevraagd
 
 Versie = HandleidingVersie | BeeldVersie
 
@@ -140,6 +141,7 @@ def vraag(*, by: Viewer, student: Student, onderdeel: str, waarom: str) -> Handl
         gevraagd_door_id=by.user.pk,
     )
     log("om een deel gevraagd", by, student, Soort.HANDLEIDING, row.pk)
+    handleiding_gevraagd.send(sender=HandleidingVraag, vraag=row, student=student, by=by)
     return row
 
 

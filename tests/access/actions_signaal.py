@@ -4,6 +4,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "signaal.receivers_of": (),  # asks only
     "signaal.send": ("signaal gestuurd",),
     "signaal.from_hours": ("signaal gestuurd",),
+    "signaal.take_back": ("signaal teruggenomen",),
     "signaal.see": ("signaal gezien",),
     "signaal.pick_up": ("signaal opgepakt",),
     "signaal.report_back": ("signaal teruggemeld",),

@@ -8,18 +8,19 @@ from django.test import Client
 from django.urls import reverse
 
 from collaboration.actions.checks import Refused
-from collaboration.enums.signaal import SIGNAAL_MOVES, SignaalStatus
+from collaboration.enums.signaal import SIGNAAL_MOVES
+from collaboration.enums.signaal import SignaalStatus as S
 from collaboration.models import Melding, Signaal
 from kern.models import LogRegel
-from stageplekken.signals import dag_niet_gemeld
+from stageplekken.signals import dag_niet_gemeld, dag_teruggenomen
 from tests.acts_signaal import MOVES, moved, signaal
 from tests.cast import Cast
 from tests.factories import days, viewer
 from tests.htmx import words
 
 
-@pytest.mark.parametrize("van", SignaalStatus.values)
-@pytest.mark.parametrize("naar", SignaalStatus.values[1:])
+@pytest.mark.parametrize("van", [S.NIEUW, *MOVES])
+@pytest.mark.parametrize("naar", MOVES)
 def test_each_move_and_no_other(cast: Cast, van: str, naar: str) -> None:
     before = {"nieuw": (), "gezien": ("gezien",), "opgepakt": ("opgepakt",), "teruggemeld": ("teruggemeld",)}
     row = moved(cast.harold, signaal(cast.melissa, cast.marije), *before.get(van, ("afgesloten",)))
@@ -104,3 +105,37 @@ def test_who_comes_second_keeps_the_words(
     assert answer.status_code == 422
     assert "Harold Vermeer heeft dit signaal al" in words(answer)
     assert "Ik bel haar straks" in words(answer)
+
+
+def test_a_day_taken_back_takes_its_signaal_along_and_what_was_answered_stays(
+    client: Client, cast: Cast
+) -> None:
+    for day, before in ((-1, ()), (-2, ("gezien",)), (-3, ("opgepakt",))):
+        dag_niet_gemeld.send(None, stage=cast.stage_marije, dag=days(day), by=viewer(cast.melissa))
+        moved(cast.harold, Signaal.objects.get(dag=days(day)), *before)
+        for by in (cast.soraya, cast.melissa, cast.melissa):  # of who did not send it nothing goes
+            dag_teruggenomen.send(None, stage=cast.stage_marije, dag=days(day), by=viewer(by))
+    found = dict(Signaal.objects.values_list("dag", "status"))
+    assert found == {days(-1): S.TERUGGENOMEN, days(-2): S.TERUGGENOMEN, days(-3): S.OPGEPAKT}
+    assert Signaal.objects.filter(teruggenomen_door=cast.melissa).count() == 3
+    assert Melding.objects.filter(soort="signaal_terug", user=cast.harold).count() == 3
+    client.force_login(cast.harold)
+    page = words(client.get(reverse("signaal", args=[Signaal.objects.get(dag=days(-3)).pk])))
+    assert "Ik bel vandaag" in page
+    assert "Teruggenomen door Melissa" in page
+    assert "Sluit het signaal af" in page
+    gone = Signaal.objects.get(dag=days(-1))
+    assert "Sluit het signaal af" not in words(client.get(reverse("signaal", args=[gone.pk])))
+    with pytest.raises(Refused, match="Melissa Brouwer heeft dit signaal al teruggenomen"):
+        moved(cast.harold, gone, "opgepakt")
+
+
+def test_after_it_was_taken_back_it_can_be_sent_again_and_words_of_ones_own_stay(cast: Cast) -> None:
+    first = signaal(cast.melissa, cast.marije, "niet_gekomen", "Ze is er niet", dag=days(-1))
+    dag_teruggenomen.send(None, stage=cast.stage_marije, dag=days(-1), by=viewer(cast.melissa))
+    first.refresh_from_db()
+    assert first.status == S.NIEUW
+    for _ in range(2):
+        dag_niet_gemeld.send(None, stage=cast.stage_marije, dag=days(-2), by=viewer(cast.melissa))
+        dag_teruggenomen.send(None, stage=cast.stage_marije, dag=days(-2), by=viewer(cast.melissa))
+    assert Signaal.objects.filter(dag=days(-2), status=S.TERUGGENOMEN).count() == 2

@@ -88,6 +88,12 @@ def test_niet_gekomen_is_one_tap_with_its_signaal(client: Client, cast: Cast, to
     assert (signaal.student, signaal.dag) == (cast.marije, timezone.localdate())
     client.force_login(cast.harold)
     assert "Marije" in words(client.get("/"))
+    client.force_login(cast.melissa)
+    press(client, answer, "Maak ongedaan")
+    assert not UrenDag.objects.exists()
+    client.force_login(cast.harold)
+    assert "Teruggenomen door Melissa Brouwer" in words(client.get(f"/signalen/{signaal.pk}/"))
+    assert "Niet gekomen" not in words(client.get("/"))
 
 
 def test_the_student_has_no_such_button(client: Client, cast: Cast, today_planned: Stage) -> None:

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
+from collaboration.models import Melding
 from kern.models import LogRegel
 from students.actions import beeld, handleiding
 from students.checks import Refused
@@ -39,6 +40,12 @@ def test_ask_for_a_part_and_the_student_says_yes(cast: Cast) -> None:
         assert "Nog geen antwoord" in words(melissa.post(url("handleiding_vraag", cast), sent, follow=True))
     row = HandleidingVraag.objects.get()
     assert "Melissa wil graag iets lezen" in words(marije.get("/"))
+    told = Melding.objects.get(soort="handleiding")
+    assert told.user == cast.marije_zelf
+    shown = marije.get("/meldingen/").content.decode()
+    assert "Iemand vraagt om jouw handleiding" in shown
+    opened = marije.post(reverse("melding", args=[told.pk]))
+    assert opened.headers["Location"] == "/mijn-handleiding/"
     page = marije.get("/mijn-handleiding/")
     assert "Melissa wil dit graag lezen: Hier ben ik goed in." in words(page)
     assert "Dan geef ik je passend werk." in words(page)

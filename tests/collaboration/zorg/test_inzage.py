@@ -6,11 +6,14 @@ import pytest
 
 from begeleiders.models import School, Schoolvakantie
 from collaboration.actions import behandelen
+from collaboration.models import Melding
+from collaboration.queries.melding import shown
 from students.access import Viewer
 from students.enums import Rol
+from tests.acts_stage import ended
 from tests.acts_zorg import aanvraag, gesloten
 from tests.cast import Cast
-from tests.factories import viewer
+from tests.factories import StageFactory, viewer
 
 CLOSED = date(2026, 11, 24)  # a Tuesday
 VAKANTIE = (date(2026, 12, 21), date(2027, 1, 1))
@@ -58,3 +61,15 @@ def test_a_new_request_while_they_still_look_along_is_one_row(cast: Cast) -> Non
     row = cast.has.zorginzages.get()
     assert (row.einde, row.eindreden) == (None, "")
     assert len(viewer(cast.coen).links(cast.has)) == 1
+
+
+def test_who_looks_along_hears_that_a_stage_ended(cast: Cast) -> None:
+    ended(cast.harold, cast.stage_marije)
+    hears = Melding.objects.filter(soort="stage_einde", user=cast.coen)
+    assert not hears.exists()
+    aanvraag(cast.harold, cast.has)
+    ended(cast.harold, StageFactory(student=cast.has))
+    assert hears.get().student == cast.has
+    assert "Een stage is gestopt of klaar" in [
+        one.melding.get_soort_display() for one in shown(viewer(cast.coen))
+    ]

@@ -27,11 +27,11 @@ class Person:
 class Step:
     """One step of a made-up gesprek."""
 
-    number: str
-    title: str
-    done: bool = False
-    current: bool = False
-    url: str = "#stappen"
+    nummer: str
+    titel: str
+    klaar: bool = False
+    nu: bool = False
+    code: str = ""
 
 
 class GalleryForm(KansForm):
@@ -74,9 +74,9 @@ PEOPLE = {
     "devon": Person(2, "Devon", "Gomes"),
 }
 STEPS = [
-    Step("1", "Bereid je samen voor", done=True),
-    Step("2", "Kijk hoe het gaat", done=True),
-    Step("3", "Zeg het duidelijk", current=True),
+    Step("1", "Bereid je samen voor", klaar=True),
+    Step("2", "Kijk hoe het gaat", klaar=True),
+    Step("3", "Zeg het duidelijk", nu=True),
     Step("4", "Kies wat jullie gaan doen"),
     Step("5", "Sluit goed af"),
 ]
@@ -86,8 +86,8 @@ def gallery_context() -> dict[str, Any]:
     """Everything that the gallery shows."""
     return {
         "people": PEOPLE,
-        "steps": STEPS,
-        "phases": [("Voor", "#fase", False), ("Tijdens", "#fase", True), ("Na", "#fase", False)],
+        "stappen": STEPS,
+        "momenten": [("Voor", "", False), ("Tijdens", "", True), ("Na", "", False)],
         "saved_at": timezone.localtime().replace(hour=10, minute=42),
         "clean_form": GalleryForm(initial={"dag": "2026-03-19", "plek": "Lokaal 1.12"}, prefix="leeg"),
         "error_form": GalleryForm(QueryDict("fout-erbij=kawer&fout-notitie=Over+de+stage"), prefix="fout"),

@@ -45,15 +45,6 @@ def test_every_component_says_what_it_needs() -> None:
     assert [name for name in COMPONENTS if "{% comment %}" not in (folder / name).read_text()[:40]] == []
 
 
-def test_an_open_line_can_be_ticked_off_and_a_done_one_says_so() -> None:
-    html = component(
-        "line", done=False, text="Bel de stage", meta="Harold", action_url="/x/", action_label="Gedaan"
-    )
-    assert words(html) == "Bel de stage Nog open · Harold Gedaan : Bel de stage"
-    assert 'method="post" action="/x/"' in re.sub(r"\s+", " ", html)
-    assert words(component("line", done=True, text="Bel de stage")) == "Bel de stage Gedaan"
-
-
 def test_a_toast_offers_undo_only_where_there_is_one() -> None:
     undone = Message(constants.SUCCESS, "Afspraak afgevinkt", extra_tags=f"{UNDO_TAG}/afspraken/1/terug/")
     plain = Message(constants.SUCCESS, "Bewaard")
@@ -77,12 +68,12 @@ def test_toasts_of_an_htmx_answer_go_to_their_own_place() -> None:
 
 
 def test_the_step_navigator_says_where_you_are_in_words() -> None:
-    steps = [
-        {"number": "1", "title": "Begin", "url": "/1/", "done": True, "current": False},
-        {"number": "2", "title": "Midden", "url": "/2/", "done": False, "current": True},
+    stappen = [
+        {"code": "s1", "nummer": "1", "titel": "Begin", "klaar": True, "nu": False},
+        {"code": "s2", "nummer": "2", "titel": "Midden", "klaar": False, "nu": True},
     ]
-    html = component("steps", steps=steps)
-    assert html.count('aria-current="step"') == 2  # the wide one and the folded one
+    html = component("steps", stappen=stappen)
+    assert html.count('aria-current="step"') == 1
     assert "Begin (klaar)" in words(html)
     assert "Midden (klaar)" not in words(html)
 

@@ -8,16 +8,14 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
-from begeleiders.models import SchoolRol
 from collaboration.actions.checks import Refused, demand, once
 from collaboration.actions.melding import meld
 from collaboration.enums import MeldingSoort
-from collaboration.enums.zorg import LOPEND
-from collaboration.models import Escalatie
+from collaboration.queries.grond import zorgcoordinator_er
 from collaboration.rules import zorg as rules
 from kern.log import Subject, record
 from students.access import Viewer
-from students.enums import Rol, ToestemmingStatus
+from students.enums import ToestemmingStatus
 from students.leeftijd import parent_decides_along
 from students.models import Grond, Student, Toestemming
 
@@ -158,10 +156,10 @@ def geef(*, by: Viewer, toestemming_id: UUID) -> Toestemming:
 def neem_terug(*, by: Viewer, toestemming_id: UUID) -> Toestemming:
     """The student says no (any more), or somebody notes that the student said so; what rests on it stops at once.
 
-    Who asked hears it. A request to the zorgteam that rests on it ends; a ground would have to be named anew.
+    Who asked hears it. A request to the zorgteam that rests on it ends, and who read by it stops reading; a ground
+    would have to be named anew.
     """
-    from collaboration.actions import regie
-    from collaboration.actions.escalatie import locked, stop
+    from collaboration.actions.terugnemen import end_what_rested
 
     row = _locked(toestemming_id)
     demand(rules.may_take_back(by, row))
@@ -172,10 +170,7 @@ def neem_terug(*, by: Viewer, toestemming_id: UUID) -> Toestemming:
     _log("toestemming teruggenomen", by, row)
     aan = {row.gevraagd_door_id}
     meld(by=by, aan=aan, soort=MeldingSoort.TOESTEMMING, student=row.student, object_id=row.pk)
-    running = Escalatie.objects.filter(toestemming=row, status__in=LOPEND).order_by("pk")
-    for pk in running.values_list("pk", flat=True):
-        stop(by, locked(pk), "De student nam de toestemming terug.", meteen=True)
-        regie.fall_back(by, row.student_id, "De zorgcoördinator kijkt niet meer mee.")
+    end_what_rested(by, row)
     return row
 
 
@@ -231,12 +226,6 @@ def _locked_ground(pk: UUID) -> Grond:
         "student__klas__school", "student__regie_houder"
     )
     return rows.get(pk=pk)
-
-
-def zorgcoordinator_er(student: Student, on: date) -> bool:
-    """Whether the school of this student has a zorgcoördinator on this day."""
-    rows = SchoolRol.objects.active(on).filter(school=student.klas.school_id, rol=Rol.ZORGCOORDINATOR)
-    return bool(rows.exists())
 
 
 @transaction.atomic

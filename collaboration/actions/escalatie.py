@@ -226,7 +226,8 @@ def neem_over(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
 def trek_in(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
     """Take the request back, with the reason, before there is a decision. Twice is once.
 
-    A zorgcoördinator who took the regie meanwhile gives it back by it: nobody keeps it without a role.
+    Where nobody had taken it, the zorgcoördinatoren stop reading at once. A zorgcoördinator who took the regie
+    meanwhile gives it back by it: nobody keeps it without a role.
     """
     from collaboration.actions import regie
 
@@ -236,19 +237,19 @@ def trek_in(*, by: Viewer, escalatie_id: UUID, reden: str) -> Escalatie:
     demand(rules.may_withdraw(by, escalatie))
     if not reden.strip():
         raise Refused("Schrijf op waarom je de aanvraag intrekt.", code="reden")
-    stop(by, escalatie, reden, meteen=escalatie.status == S.AANGEMELD)
+    owner = escalatie.opgepakt_door_id
+    stop(by, escalatie, reden)
+    end_inzage(by, escalatie.student, "de aanvraag is ingetrokken", meteen=owner is None)
+    if owner:
+        soort = MeldingSoort.ESCALATIE_STAP
+        meld(by=by, aan={owner}, soort=soort, student=escalatie.student, object_id=escalatie.pk)
     regie.fall_back(by, escalatie.student_id, "De aanvraag is ingetrokken.")
     return escalatie
 
 
-def stop(by: Viewer, escalatie: Escalatie, reden: str, *, meteen: bool) -> None:
-    """The request ends without a decision; where nobody took it, the zorgcoördinatoren read nothing any more."""
-    owner = escalatie.opgepakt_door_id
+def stop(by: Viewer, escalatie: Escalatie, reden: str) -> None:
+    """The request ends without a decision. Part of what also says how long the zorgcoördinatoren read on."""
     escalatie.afgesloten_op, escalatie.afgesloten_door = timezone.now(), by.user
     move(escalatie, S.INGETROKKEN, by, reden, ("afgesloten_op", "afgesloten_door"))
-    end_inzage(by, escalatie.student, "de aanvraag is ingetrokken", meteen=meteen)
     log("aanvraag ingetrokken", by, escalatie)
     tell(by, escalatie)
-    if owner and not meteen:
-        soort = MeldingSoort.ESCALATIE_STAP
-        meld(by=by, aan={owner}, soort=soort, student=escalatie.student, object_id=escalatie.pk)

@@ -14,7 +14,7 @@ from collaboration.rules import zorg as rules
 from kern.log import record
 from students.access import Viewer
 from students.enums import Rol
-from students.models import Student, TeamLid
+from students.models import Student, TeamLid, Zorginzage
 
 # Who guides this student from outside, reads nothing of the zorgteam: not by a second role either.
 OUTSIDE = (Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH)
@@ -29,6 +29,9 @@ def erbij(*, by: Viewer, student: Student, wie: User) -> TeamLid:
     there: TeamLid | None = rows.first()
     if there is not None:
         return there
+    # As it is behind the lock: the student may just have taken back what it rested on.
+    if not Zorginzage.objects.active(by.today).filter(student=student).exists():
+        raise Refused("Het zorgteam kijkt niet meer mee met deze student.", code="wie")
     if wie.pk in (student.account_id, by.user.pk):
         raise Refused("Kies een collega van het zorgteam.", code="wie")
     outside = TeamLid.objects.active(by.today).filter(student=student, user=wie, rol__in=OUTSIDE)
@@ -65,15 +68,18 @@ def eraf(*, by: Viewer, teamlid_id: UUID, reden: str) -> TeamLid:
     if waiting is not None and waiting.aan_id == row.user_id:
         waiting.student = student
         regie.lapse(by, waiting, "Deze collega hoort niet meer bij het team.")
-    about = by.subject(student, "team", object_id=row.pk)
-    record("zorgmedewerker van het team", by=by.user.pk, about=about)
-    _end(by, row, reden)
+    leave(by, student, row, reden)
     meld(by=by, aan={row.user_id}, soort=MeldingSoort.TEAM, student=student, object_id=row.pk)
     return row
 
 
-def _end(by: Viewer, row: TeamLid, reden: str) -> None:
-    """The last day of a role still counts, so a role that ends now ended yesterday; one of today goes as a whole."""
+def leave(by: Viewer, student: Student, row: TeamLid, reden: str) -> None:
+    """The role ends at once, with its line in the log. Part of the action that makes it so.
+
+    The last day of a role still counts, so a role that ends now ended yesterday; one of today goes as a whole.
+    """
+    about = by.subject(student, "team", object_id=row.pk)
+    record("zorgmedewerker van het team", by=by.user.pk, about=about)
     if row.begin >= by.today:
         row.delete()
         return

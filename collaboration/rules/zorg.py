@@ -192,6 +192,15 @@ def may_take_back(viewer: Viewer, toestemming: Toestemming) -> Answer:
     return _no("Toestemming terugnemen doet de student. De mentor en de zorgcoördinator kunnen dat noteren.")
 
 
+def reads_reason(viewer: Viewer, grond: Grond) -> bool:
+    """Whether this person reads why something was shared without consent: the zorgteam, who named the ground, who
+    looked along with it, and the student once it was told. For the rest of the team it is layer zorg."""
+    mine = roles(viewer, grond.student)
+    if mine & ZORG or (Rol.STUDENT in mine and grond.geinformeerd_op is not None):
+        return True
+    return bool(mine) and viewer.user.pk in (grond.gesteld_door_id, grond.gezien_door_id)
+
+
 def may_look_along(viewer: Viewer, grond: Grond, *, zorgcoordinator_er: bool) -> Answer:
     """Whether this person is the second pair of eyes: the zorgcoördinator, or another mentor where there is none."""
     if grond.gesteld_door_id == viewer.user.pk:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from collaboration.actions import consent as actions
 from collaboration.actions.checks import Refused, demand
 from collaboration.forms.regie import ToestemmingForm
+from collaboration.queries import grond as queries_grond
 from collaboration.queries import zorg as queries
 from collaboration.rules import zorg as rules
 from collaboration.views.afspraken import back_to
@@ -38,7 +39,7 @@ def toestemming(request: ViewerRequest, pk: UUID) -> HttpResponse:
     context = {
         "student": student,
         "toestemmingen": queries.consents_of(viewer, student),
-        "gronden": queries.grounds_of(viewer, student),
+        "gronden": queries_grond.grounds_of(viewer, student),
         "vandaag": viewer.today,
         "is_zelf": is_self,
         "mag_terug": is_self or bool(asks),
@@ -89,7 +90,7 @@ def toestemming_terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def grond_meekijken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The second pair of eyes."""
-    row = queries.get_grond(request.viewer, pk)
+    row = queries_grond.get_grond(request.viewer, pk)
     actions.kijk_mee(by=request.viewer, grond_id=row.pk)
     toast(request, "Je keek mee. Dat staat erbij.")
     return redirect(back_to(request, address("toestemming", row.student_id)))
@@ -98,7 +99,7 @@ def grond_meekijken(request: ViewerRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def grond_verteld(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The student heard of it."""
-    row = queries.get_grond(request.viewer, pk)
+    row = queries_grond.get_grond(request.viewer, pk)
     actions.vertel(by=request.viewer, grond_id=row.pk)
     toast(request, "Genoteerd: de student weet het")
     return redirect(back_to(request, address("toestemming", row.student_id)))

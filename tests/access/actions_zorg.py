@@ -22,6 +22,8 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "behandelen.heropen": ("aanvraag heropend",),
     "inzage.begin_inzage": (),  # part of a request, and of its line
     "inzage.end_inzage": (),
+    "inzage.cut_inzage": (),
+    "terugnemen.end_what_rested": (),  # part of taking consent back, with the lines of what ends
     "inzage.last_day": (),  # works out a day
     "consent.vraag": ("toestemming gevraagd",),
     "consent.noteer": ("toestemming genoteerd",),
@@ -33,7 +35,6 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "consent.keep_ground": (),  # its line "grond genoemd"
     "consent.holds": (),
     "consent.laat_verlopen": (),  # by the clock; its line "toestemming verlopen"
-    "consent.zorgcoordinator_er": (),
     "regie.bied_aan": ("regie aangeboden",),
     "regie.aanvaard": ("regie aanvaard",),
     "regie.weiger": ("regie niet aangenomen",),
@@ -46,6 +47,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "regie.fall_back": (),  # part of what ended the role; its line "regie terug bij mentor"
     "regie.can_hold": (),  # asks only
     "regie.holds_by_own_role": (),
+    "zorgteam.leave": (),  # part of the others; its line "zorgmedewerker van het team"
     "zorgteam.erbij": ("zorgmedewerker bij het team",),
     "zorgteam.eraf": ("zorgmedewerker van het team", "regieaanbod ingetrokken"),
 }

@@ -33,7 +33,7 @@ def readers() -> dict[str, set[str]]:
         word("vraag aan"): INHOUD["bezig"],
         word("antwoord op"): INHOUD["bezig"],
         word("terugkoppeling"): KENT_AANVRAAG["bezig"],
-        word("grond"): KENT_AANVRAAG["klas"],
+        word("grond"): INHOUD["klas"],
         word("reden regie"): "mentor kawer zorg",
         word("bericht regie"): "mentor kawer zorg",
         word("toestemming"): "mentor kawer zorg student",

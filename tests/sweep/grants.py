@@ -50,6 +50,12 @@ def _follow(row: Any, path: str) -> Any:
     return row
 
 
+def grond(person: Person, row: Any) -> bool:
+    """Why something was shared without consent: the zorgteam, who named the ground, who looked along."""
+    there = person.user.pk in (row.gesteld_door_id, row.gezien_door_id)
+    return person.has(row.student_id, ZORG) or (there and person.has(row.student_id, SCHOOL))
+
+
 def in_layer(person: Person, row: Any) -> bool:
     """A text with student, laag, auteur and stage, once it is vastgelegd."""
     student, own = row.student_id, row.auteur_id == person.user.pk
@@ -192,8 +198,10 @@ READERS: dict[str, Reader] = NETWERK | {
         for name in "wie wat niet doel ouder".split()
     },
     "students.Bereikbaar.tekst": lambda person, row: name_of_user(person, row.user),
-    "students.Grond.reden": roles(f"{SCHOOL} student"),
-    "students.Grond.zwijg_reden": roles(SCHOOL),
+    "students.Grond.reden": lambda person, row: (
+        grond(person, row) or (row.geinformeerd_op is not None and person.has(row.student_id, "student"))
+    ),
+    "students.Grond.zwijg_reden": lambda person, row: grond(person, row),
     "students.HandleidingVersie.tekst": handleiding,
     "students.HandleidingVraag.waarom": handleiding_vraag,
     "students.BeeldVersie.tekst": beeld,

@@ -3,16 +3,21 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
+from django.test import Client
+from django.urls import reverse
 
+from begeleiders.models import User
 from collaboration.actions import behandelen, consent, escalatie
 from collaboration.actions.checks import Refused
 from collaboration.enums import MeldingSoort
 from collaboration.enums.zorg import ESCALATIE_MOVES, EscalatieStatus
 from collaboration.models import Escalatie, Melding
+from kern.models import LogRegel
 from students.enums import Rol
 from tests.acts_zorg import aanvraag, besloten, gesloten, gezegd, opgepakt, zonder, zorgcoordinator
 from tests.cast import Cast
 from tests.factories import viewer
+from tests.htmx import words
 
 S = EscalatieStatus
 
@@ -115,11 +120,40 @@ def test_without_consent_somebody_else_looks_along_first(cast: Cast) -> None:
     assert behandelen.besluit(by=viewer(cast.coen), escalatie_id=row.pk, besluit=said).status == "intern"
 
 
-def test_where_there_is_no_zorgcoordinator_another_mentor_looks_along(cast: Cast) -> None:
+def test_where_there_is_no_zorgcoordinator_another_mentor_looks_along(client: Client, cast: Cast) -> None:
     row = zonder(cast.soraya, cast.has)
     assert row.grond is not None
+    page = reverse("toestemming", args=[cast.has.pk])
+    client.force_login(cast.harold)
+    assert "nu niet veilig" not in words(client.get(page))
     cast.coen.schoolrollen.all().delete()
-    assert consent.kijk_mee(by=viewer(cast.harold), grond_id=row.grond.pk).gezien_door == cast.harold
+    seen = words(client.get(page))
+    assert "nu niet veilig" in seen
+    assert "Ik keek mee en zie deze grond ook" in seen
+    client.post(reverse("grond_meekijken", args=[row.grond.pk]))
+    row.grond.refresh_from_db()
+    assert row.grond.gezien_door == cast.harold
+    assert "nu niet veilig" in words(client.get(page))
+
+
+def test_the_reason_of_a_ground_is_for_the_zorgteam_and_who_named_it(client: Client, cast: Cast) -> None:
+    row = zonder(cast.harold, cast.marije)
+    page = reverse("toestemming", args=[cast.marije.pk])
+
+    def reads(who: User) -> tuple[bool, str]:
+        client.force_login(who)
+        seen = words(client.get(page))
+        line = LogRegel.objects.filter(actie="gelezen", wie=who.pk).order_by("-id")[0]
+        assert "Gedeeld zonder toestemming" in seen or who == cast.marije_zelf
+        return "nu niet veilig" in seen, line.laag
+
+    assert reads(cast.harold) == (True, "zorg")
+    assert reads(cast.coen) == (True, "zorg")
+    assert reads(cast.soraya) == (False, "")
+    assert reads(cast.marije_zelf)[0] is False
+    assert row.grond is not None
+    consent.vertel(by=viewer(cast.harold), grond_id=row.grond.pk)
+    assert reads(cast.marije_zelf)[0] is True
 
 
 def test_closing_is_never_silent(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -32,10 +33,18 @@ class Plaats(IntEnum):
 
 
 class Uitleg(NamedTuple):
-    """A word to explain below the page, and whether a link in the text leads to it."""
+    """A word to explain below the page, as it stands on the page, and whether a link in the text leads to it."""
 
     woord: Woord
+    staat_er: str
     gelinkt: bool
+
+    @property
+    def naam(self) -> str:
+        """What stands above the explanation: the word, and before it another name by which the page calls it."""
+        one, other = self.woord.woord.casefold(), self.staat_er.casefold()
+        begin = max(3, min(len(one), len(other)) - 3)  # the ending of a plural may differ
+        return self.woord.woord if one[:begin] == other[:begin] else f"{self.staat_er} ({self.woord.woord})"
 
 
 class _Texts(HTMLParser):
@@ -125,4 +134,5 @@ def met_uitleg(html: str) -> tuple[str, list[Uitleg]]:
     for code, (_, at, to) in sorted(links.items(), key=lambda item: item[1][1]):
         out += [html[done:at], f'<a class="k-woord" id="lees-{code}" href="#w-{code}">{html[at:to]}</a>']
         done = to
-    return "".join([*out, html[done:]]), [Uitleg(woord(code), code in links) for code in best]
+    words = [Uitleg(woord(code), unescape(html[at:to]), code in links) for code, (_, at, to) in best.items()]
+    return "".join([*out, html[done:]]), words

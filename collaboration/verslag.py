@@ -147,14 +147,14 @@ def _student_words(filled: Filled | None) -> tuple[str, str]:
     return chosen, str(filled.value(vraag.tekst.code)) if vraag.tekst else ""
 
 
-def _who_reads(gesprek: Gesprek) -> str:
+def _who_reads(gesprek: Gesprek, student: str) -> str:
     if gesprek.status == GesprekStatus.INGETROKKEN:
         return "Dit gesprek is ingetrokken. Alleen wie het schreef, ziet het nog."
     if not gesprek.laag:
         return "Dit is nog een concept. Alleen de gespreksvoerders zien het."
     stage = gesprek.stage.stageplek.leerbedrijf.naam if gesprek.stage else ""
     sentence = WIE_LEEST[Laag(gesprek.laag)]
-    return sentence.format(student=gesprek.student.voornaam, auteur=gesprek.auteur.naam, stage=stage)
+    return sentence.format(student=student, auteur=gesprek.auteur.naam, stage=stage)
 
 
 def _footer(gesprek: Gesprek) -> str:
@@ -211,8 +211,8 @@ def _about(gesprek: Gesprek) -> dict[str, Any]:
     }
 
 
-def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None) -> Verslag:
-    """The verslag of a gesprek that this person may open."""
+def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None, *, jij: bool = False) -> Verslag:
+    """The verslag of a gesprek that this person may open; `jij` where it speaks to the student, and not on paper."""
     student = gesprek.student
     short = short_name_only(viewer, student)
     regie = viewer.may("lees", student, Item(Soort.REGIE))
@@ -222,7 +222,7 @@ def build(viewer: Viewer, gesprek: Gesprek, filled: Filled | None = None) -> Ver
         klas=student.klas.naam,
         opleiding="" if short else f"{student.profiel.naam} ({student.leerweg})",
         wie=_people(viewer, gesprek),
-        wie_mag_lezen=_who_reads(gesprek),
+        wie_mag_lezen=_who_reads(gesprek, "jij" if jij else student.voornaam),
         regie=f"De regie is bij {student.regie_houder.naam}." if regie else "",
         voet=_footer(gesprek),
         **_about(gesprek),

@@ -20,16 +20,28 @@ class Leefgebied(models.TextChoices):
     DAGBESTEDING = "dagbesteding", "Dagbesteding"
 
 
+# What a student reads for the name.
+GEWONE_NAAM: dict[str, str] = {
+    Leefgebied.HUISVESTING: "Wonen",
+    Leefgebied.FINANCIEN: "Geld",
+    Leefgebied.SOCIAAL: "Mensen om je heen",
+    Leefgebied.PSYCHISCH: "Hoe je je voelt",
+    Leefgebied.ZINGEVING: "Wat je belangrijk vindt",
+    Leefgebied.LICHAMELIJK: "Je lijf",
+    Leefgebied.PRAKTISCH: "Dingen regelen",
+    Leefgebied.DAGBESTEDING: "Wat je overdag doet",
+}
+
 # What each asks of a student, in plain words.
 IN_GEWONE_WOORDEN: dict[str, str] = {
     Leefgebied.HUISVESTING: "Waar je woont en slaapt.",
-    Leefgebied.FINANCIEN: "Je geld. Rekeningen, schulden, genoeg om van te leven.",
-    Leefgebied.SOCIAAL: "Je familie, je vrienden, je relatie.",
-    Leefgebied.PSYCHISCH: "Hoe je je voelt in je hoofd.",
-    Leefgebied.ZINGEVING: "Wat voor jou belangrijk is. Geloof, cultuur, toekomst.",
-    Leefgebied.LICHAMELIJK: "Je lijf. Slapen, eten, ziek zijn.",
-    Leefgebied.PRAKTISCH: "Dingen regelen. Post, formulieren, afspraken.",
-    Leefgebied.DAGBESTEDING: "Wat je overdag doet. School, werk, vrije tijd.",
+    Leefgebied.FINANCIEN: "Rekeningen, schulden, genoeg om van te leven.",
+    Leefgebied.SOCIAAL: "Je familie, je vrienden, je vriend of vriendin.",
+    Leefgebied.PSYCHISCH: "Hoe het gaat in je hoofd.",
+    Leefgebied.ZINGEVING: "Geloof, cultuur, je toekomst.",
+    Leefgebied.LICHAMELIJK: "Slapen, eten, ziek zijn.",
+    Leefgebied.PRAKTISCH: "Post, formulieren, op tijd ergens zijn.",
+    Leefgebied.DAGBESTEDING: "School, werk, vrije tijd.",
 }
 
 

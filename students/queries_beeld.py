@@ -11,7 +11,7 @@ from begeleiders.regels import regels_of
 from students.access import Viewer
 from students.delen import Deel, beeldvragen
 from students.enums import Soort
-from students.leefgebied import IN_GEWONE_WOORDEN, leefgebieden_of
+from students.leefgebied import GEWONE_NAAM, IN_GEWONE_WOORDEN, leefgebieden_of
 from students.models import BeeldVersie, LeefgebiedStand, Student
 from students.queries import vrij_voor
 from students.queries_handleiding import Gelezen, Keuze, note, people_around, shared_of
@@ -153,7 +153,7 @@ def leefgebieden(viewer: Viewer, student: Student) -> Overzicht:
         found.append(
             Gebied(
                 code=code,
-                naam=naam,
+                naam=GEWONE_NAAM.get(code, naam) if zelf else naam,
                 uitleg=IN_GEWONE_WOORDEN.get(code, ""),
                 stand=row.stand if row else Stand.NIET_BESPROKEN,
                 rij=row,

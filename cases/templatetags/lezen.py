@@ -37,6 +37,12 @@ def _student_reads(context: template.Context) -> bool:
     return viewer.rollen == {Rol.STUDENT} or (request is not None and handover.current(request) is not None)
 
 
+@register.filter
+def voor_jou(kop: str) -> str:
+    """A heading that speaks about the student, as the student reads it: "Zo zie jij het"."""
+    return kop.replace("ziet de student", "zie jij").replace("van de student", "van jou")
+
+
 @register.simple_tag(takes_context=True)
 def leest_student(context: template.Context) -> bool:
     """Whether the words of a page should be those for a student: `{% leest_student as student %}`."""

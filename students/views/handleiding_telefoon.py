@@ -21,7 +21,7 @@ from students.delen import te_delen
 from students.enums import Soort
 from students.forms.handleiding import StandForm, TelefoonForm
 from students.http import ViewerRequest
-from students.leefgebied import IN_GEWONE_WOORDEN, leefgebieden_of
+from students.leefgebied import GEWONE_NAAM, IN_GEWONE_WOORDEN, leefgebieden_of
 from students.models import LeefgebiedStand, Student
 from students.queries import get_student
 from students.queries_beeld import anker
@@ -124,7 +124,13 @@ def _show(
         "melding": said,
         "kiest_hier": chooses,
         "gebieden": [
-            (code, anker(code), naam, IN_GEWONE_WOORDEN.get(code, ""), here.get(f"gebied {code}", ""))
+            (
+                code,
+                anker(code),
+                GEWONE_NAAM.get(code, naam),
+                IN_GEWONE_WOORDEN.get(code, ""),
+                here.get(f"gebied {code}", ""),
+            )
             for code, naam in areas
         ],
         "standen": LeefgebiedStand.Stand.choices,

@@ -47,6 +47,11 @@ def test_what_is_no_text_to_read_is_left_alone() -> None:
     assert met_uitleg(html) == (html, [])
 
 
+def test_the_explanation_says_what_the_page_calls_it() -> None:
+    named = [one.naam for one in met_uitleg("<p>De KAW-er, je mentors en afspraken.</p>")[1]]
+    assert named == ["KAW-er (klassenbegeleider)", "mentor", "afspraak"]
+
+
 def test_in_a_fold_only_where_nothing_else_says_it() -> None:
     fold = "<details><summary>Meer</summary><p>mentor</p></details>"
     assert met_uitleg(f"{fold}<p>mentor</p>")[0].startswith(fold)

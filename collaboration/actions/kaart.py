@@ -20,7 +20,7 @@ from students.models import Student
 ONLY_STUDENT = "Deze student werkt zelf ook met studenten. Laat de student een code per mail vragen."
 BY_MAIL = (
     "Deze student heeft een e-mailadres dat werkt, dus de code gaat per mail. Laat de student de kaart scannen en op "
-    "“Stuur mij een code” drukken. Klopt het adres niet meer? Verbeter het dan bij Uitnodigingen."
+    "“Stuur mij een code” drukken. Klopt het adres niet meer? Kijk bij Uitnodigingen, of vraag de beheerder."
 )
 USED_UP = (
     f"De kaart van deze student gaf vandaag al {CARD_CODES} codes. Morgen kan het weer. Moet het vandaag? "

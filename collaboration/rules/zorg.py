@@ -193,12 +193,14 @@ def may_take_back(viewer: Viewer, toestemming: Toestemming) -> Answer:
 
 
 def reads_reason(viewer: Viewer, grond: Grond) -> bool:
-    """Whether this person reads why something was shared without consent: the zorgteam, who named the ground, who
-    looked along with it, and the student once it was told. For the rest of the team it is layer zorg."""
-    mine = roles(viewer, grond.student)
-    if mine & ZORG or (Rol.STUDENT in mine and grond.geinformeerd_op is not None):
+    """Whether this person reads why something was shared without consent: who reads the content of a request (the
+    zorgteam, and who named the ground), who looked along with it, and the student once it was told."""
+    item = Item(Soort.ESCALATIE, Laag.ZORG, auteur=grond.gesteld_door_id)
+    if viewer.may("lees", grond.student, item):
         return True
-    return bool(mine) and viewer.user.pk in (grond.gesteld_door_id, grond.gezien_door_id)
+    mine = roles(viewer, grond.student)
+    told = Rol.STUDENT in mine and grond.geinformeerd_op is not None
+    return told or (bool(mine) and viewer.user.pk == grond.gezien_door_id)
 
 
 def may_look_along(viewer: Viewer, grond: Grond, *, zorgcoordinator_er: bool) -> Answer:

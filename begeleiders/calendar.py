@@ -2,9 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from begeleiders.models import Schoolvakantie
+from kern.prepared import fetch
 from kern.schooldays import Calendar, calendar
 
 
@@ -12,11 +16,13 @@ def calendars(schools: Iterable[UUID]) -> dict[UUID, Calendar]:
     """The calendar of each of these schools, in one query."""
     wanted = set(schools)
     found = defaultdict(list)
-    for school, begin, einde in Schoolvakantie.objects.filter(school__in=wanted).values_list(
-        "school", "begin", "einde"
-    ):
+    for school, begin, einde in fetch(_vakanties, list(wanted)):
         found[school].append((begin, einde))
     return {school: calendar(found[school]) for school in wanted}
+
+
+def _vakanties(schools: list[Any]) -> QuerySet[Any, Any]:
+    return Schoolvakantie.objects.filter(school__in=schools).values_list("school", "begin", "einde")
 
 
 def calendar_of(school: UUID) -> Calendar:

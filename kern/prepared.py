@@ -23,7 +23,7 @@ from django.db.models.sql.compiler import SQLCompiler
 Value = uuid.UUID | date | datetime
 Build = Callable[..., QuerySet[Any]]
 
-MOST = 500  # shapes that are kept: roles times lists, far fewer in practice
+MOST = 1000  # shapes that are kept: roles times lists, far fewer in practice
 _MARK = uuid.UUID("2b0c5f0e-6d3a-4b43-9c60-6f2f7a1d9e55")
 _FAR = datetime(3000, 1, 1, tzinfo=UTC)
 _UUID = UUIDField()
@@ -98,6 +98,8 @@ def _compile(build: Build, values: Sequence[Value], constants: tuple[Hashable, .
     markers = [_marker(number, value) for number, value in enumerate(values)]
     number_of = {_adapted(marker, using): number for number, marker in enumerate(markers)}
     rows = build(markers, *constants)
+    if rows._prefetch_related_lookups:  # type: ignore[attr-defined]
+        raise ValueError(f"{build.__qualname__} haalt niets vooraf op: vraag dat apart, met eigen waarden.")
     compiler = rows.query.get_compiler(using)
     try:
         sql, params = compiler.as_sql()

@@ -41,9 +41,11 @@ def _one(viewer: Viewer, pk: UUID) -> QuerySet[Any]:
 
 def klassen_for(viewer: Viewer) -> list[Klas]:
     """The klassen in which this person has a role today, by name."""
-    return list(
-        Klas.objects.filter(pk__in=list(viewer.klassen)).select_related("school").order_by("naam", "id")
-    )
+    return fetch_for(_klassen, viewer)
+
+
+def _klassen(viewer: Viewer) -> QuerySet[Any]:
+    return Klas.objects.filter(pk__in=list(viewer.klassen)).select_related("school").order_by("naam", "id")
 
 
 def team_of(viewer: Viewer, student: Student) -> list[KlasRol | TeamLid]:

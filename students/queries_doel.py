@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.http import Http404
 
 from begeleiders.models import User
@@ -43,9 +43,9 @@ def successen_q(viewer: Viewer, shared: Sequence[UUID]) -> Q:
     return viewer.rows_q(Soort.SUCCES, gedeeld=Q(doel__in=shared) | Q(auteur=viewer.user.pk))
 
 
-def _with_steps(rows: QuerySet[Any]) -> QuerySet[Any]:
+def _steps() -> Prefetch[Any]:
     steps = DoelStap.objects.select_related("gehaald_door").order_by("volgorde", "id")
-    return rows.prefetch_related(Prefetch("stappen", queryset=steps))
+    return Prefetch("stappen", queryset=steps)
 
 
 def note(viewer: Viewer, student: Student, kind: str = "doel", pk: UUID | None = None) -> None:
@@ -62,18 +62,22 @@ def doelen_van(viewer: Viewer, student: Student) -> list[Doel]:
     """The doelen of a student with their steps, as far as this person reads them: open ones first. Two queries."""
     if not reads_doelen(viewer, student):
         return []
-    rows = Doel.objects.filter(doelen_q(viewer, shared_with(viewer)), student=student.pk)
-    found = list(_with_steps(rows.select_related(*WITH)))
+    found: list[Doel] = fetch_for(_doelen, viewer, student.pk, shared_with(viewer))
+    prefetch_related_objects(found, _steps())
     order = list(DoelStatus)
     if found:
         note(viewer, student)
     return sorted(found, key=lambda one: order.index(DoelStatus(one.status)))
 
 
+def _doelen(viewer: Viewer, student: UUID, shared: list[UUID]) -> QuerySet[Any]:
+    return Doel.objects.filter(doelen_q(viewer, shared), student=student).select_related(*WITH)
+
+
 def get_doel(viewer: Viewer, pk: UUID, *, read: bool = True) -> Doel:
     """One doel with its steps; Http404 for who may not read it. `read` False is for a press, which shows nothing."""
     rows = Doel.objects.filter(doelen_q(viewer, shared_with(viewer)), pk=pk).select_related(*WITH)
-    doel: Doel | None = _with_steps(rows).first()
+    doel: Doel | None = rows.prefetch_related(_steps()).first()
     if doel is None:
         raise Http404
     if read:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Max, Q, QuerySet, Sum
 
 from collaboration.aandacht.blik import DUO, Blik, in_klassen
+from kern.prepared import fetch
 from kern.schooldays import DAY
 from stageplekken.enums import StageStatus
 from stageplekken.models import Stage, UrenDag
@@ -109,8 +110,12 @@ class Dagen:
 def days_of(stages: list[UUID]) -> dict[UUID, Dagen]:
     """The days of the few stages of which the end is told. One query."""
     found = {stage: Dagen({}, {}) for stage in stages}
-    rows = UrenDag.objects.filter(stage__in=stages).order_by()
-    for stage, dag, gemaakt, vrij in rows.values_list("stage", "dag", "gemaakt", "vrij"):
+    for stage, dag, gemaakt, vrij in fetch(_days, stages):
         found[stage].gemaakt[dag] = gemaakt
         found[stage].vrij[dag] = vrij
     return found
+
+
+def _days(stages: list[Any]) -> QuerySet[Any, Any]:
+    rows = UrenDag.objects.filter(stage__in=stages).order_by()
+    return rows.values_list("stage", "dag", "gemaakt", "vrij")

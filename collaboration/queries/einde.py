@@ -70,12 +70,10 @@ def last_days(viewer: Viewer) -> dict[UUID, date]:
     Two or three queries. A role for a whole school year has a last day as well: of that nobody hears in September.
     """
     found: dict[UUID, list[date | None]] = {}
-    team = TeamLid.objects.active(viewer.today).filter(user=viewer.user.pk)
-    for student, last in team.values_list("student", "einde"):
+    for student, last in fetch_for(_my_team, viewer):
         found.setdefault(student, []).append(last)
     by_klas: dict[UUID, list[date | None]] = {}
-    klassen = KlasRol.objects.active(viewer.today).filter(user=viewer.user.pk)
-    for klas, last in klassen.values_list("klas", "einde"):
+    for klas, last in fetch_for(_my_klassen, viewer):
         by_klas.setdefault(klas, []).append(last)
     ending = [klas for klas, days in by_klas.items() if None not in days]
     if ending or (found and by_klas):
@@ -84,6 +82,14 @@ def last_days(viewer: Viewer) -> dict[UUID, date]:
             found.setdefault(student, []).extend(by_klas[klas])
     whole = {pk: max(day for day in days if day) for pk, days in found.items() if None not in days}
     return {pk: last for pk, last in whole.items() if last <= viewer.today + SOON}
+
+
+def _my_team(viewer: Viewer) -> QuerySet[Any, Any]:
+    return TeamLid.objects.active(viewer.today).filter(user=viewer.user.pk).values_list("student", "einde")
+
+
+def _my_klassen(viewer: Viewer) -> QuerySet[Any, Any]:
+    return KlasRol.objects.active(viewer.today).filter(user=viewer.user.pk).values_list("klas", "einde")
 
 
 def left_behind(viewer: Viewer) -> list[Vertrek]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.http import Http404
 
 from checklists import kenmerken
@@ -25,6 +25,7 @@ from kern.log import Subject
 from students.access import Viewer
 from students.enums import Laag, Soort
 from students.models import Student
+from students.prepared import fetch_for
 
 NAAST = (SamenStatus.NAAST, SamenStatus.BESPROKEN)
 
@@ -36,10 +37,19 @@ def _sides() -> Prefetch[Any]:
 
 def _mine(viewer: Viewer) -> QuerySet[Any]:
     """The rounds in which this person takes part, of students for whom a role runs today."""
+    return _rounds(viewer).prefetch_related(_sides())
+
+
+def _rounds(viewer: Viewer) -> QuerySet[Any]:
     rows = Samenwerking.objects.filter(
         viewer.students_q(Soort.SAMENWERKING, "student"), kanten__user=viewer.user.pk
     )
-    return rows.select_related(*WITH_STUDENT, "student__klas__school").prefetch_related(_sides())
+    return rows.select_related(*WITH_STUDENT, "student__klas__school")
+
+
+def _with_sides(rows: list[Samenwerking]) -> list[Samenwerking]:
+    prefetch_related_objects(rows, _sides())
+    return rows
 
 
 def get_samenwerking(viewer: Viewer, pk: UUID, *, read: bool = True) -> Samenwerking:
@@ -65,13 +75,20 @@ def rounds(viewer: Viewer, limit: int = 40) -> list[Samenwerking]:
 
 def rounds_about(viewer: Viewer, student: Student, limit: int = 6) -> list[Samenwerking]:
     """The rounds of this person around one student, newest first."""
-    return list(_mine(viewer).filter(student=student.pk)[:limit])
+    return _with_sides(fetch_for(_about, viewer, student.pk, limit))
+
+
+def _about(viewer: Viewer, student: UUID, limit: int) -> QuerySet[Any]:
+    return _rounds(viewer).filter(student=student)[:limit]
 
 
 def asked_of(viewer: Viewer, limit: int = 20) -> list[Samenwerking]:
     """What waits for this person: rounds to fill in, and those that lie side by side without an afspraak yet."""
-    rows = _mine(viewer).exclude(status=SamenStatus.GESTOPT)
-    return waiting(viewer, list(rows[:limit]))
+    return waiting(viewer, _with_sides(fetch_for(_running, viewer, limit)))
+
+
+def _running(viewer: Viewer, limit: int) -> QuerySet[Any]:
+    return _rounds(viewer).exclude(status=SamenStatus.GESTOPT)[:limit]
 
 
 def waiting(viewer: Viewer, rows: Iterable[Samenwerking]) -> list[Samenwerking]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.http import Http404
 from django.utils import timezone
 
@@ -21,6 +21,7 @@ from collaboration.models import (
     RegieOvergang,
 )
 from collaboration.rules import zorg as rules
+from kern.prepared import fetch
 from students.access import Item, Viewer
 from students.enums import Laag, Rol, Soort, ToestemmingStatus
 from students.models import Grond, KlasRol, Student, TeamLid, Toestemming
@@ -85,16 +86,22 @@ def running_of(viewer: Viewer, student: Student) -> list[Escalatie]:
     """The requests about one student that this person may know, newest first, with what was told. Two queries."""
     if not viewer.may("lees", student, Item(Soort.ESCALATIE_STATUS)):
         return []
-    told = EscalatieBericht.objects.filter(soort="terugkoppeling").select_related("gemaakt_door")
-    if not hears(viewer, student):
-        told = told.none()
-    rows = _seen(viewer).filter(student=student.pk).select_related(*WITH).order_by("-aangemeld_op", "-id")[:3]
-    found = list(
-        rows.prefetch_related(Prefetch("berichten", told.order_by("-gemaakt_op"), to_attr="verteld"))
-    )
+    found: list[Escalatie] = fetch_for(_newest, viewer, student.pk)
+    told = fetch(_told, [row.pk for row in found]) if hears(viewer, student) else []
     for row in found:
+        row.verteld = [one for one in told if one.escalatie_id == row.pk]  # type: ignore[attr-defined]
         note(viewer, row)
     return found
+
+
+def _newest(viewer: Viewer, student: UUID) -> QuerySet[Any]:
+    rows = _seen(viewer).filter(student=student).select_related(*WITH)
+    return rows.order_by("-aangemeld_op", "-id")[:3]
+
+
+def _told(requests: list[Any]) -> QuerySet[Any]:
+    rows = EscalatieBericht.objects.filter(escalatie__in=requests, soort="terugkoppeling")
+    return rows.select_related("gemaakt_door").order_by("-gemaakt_op")
 
 
 def get_escalatie(viewer: Viewer, pk: UUID, *, read: bool = True) -> Escalatie:
@@ -157,36 +164,6 @@ def tried(viewer: Viewer, student: Student) -> tuple[list[Gesprek], list[Contact
     return found
 
 
-# Zorgteam --------------------------------------------------------------------------------------------------
-
-
-def known_zorgmedewerkers(viewer: Viewer, student: Student) -> list[User]:
-    """Colleagues who are or were zorgmedewerker in this school and are not on this team yet, by name."""
-    school = student.klas.school_id
-    now = TeamLid.objects.active(viewer.today).filter(student=student.pk, rol=Rol.ZORGMEDEWERKER)
-    ever = TeamLid.objects.filter(rol=Rol.ZORGMEDEWERKER, student__klas__school=school)
-    rows = User.objects.filter(pk__in=ever.values("user"), is_active=True).exclude(pk__in=now.values("user"))
-    return list(rows.order_by("voornaam", "achternaam", "id"))
-
-
-def account_by_address(email: str) -> User | None:
-    """The colleague with this address, to put on a team; a student is none."""
-    return User.objects.filter(email__iexact=email.strip(), is_active=True, student__isnull=True).first()
-
-
-def get_zorgmedewerker(viewer: Viewer, pk: UUID) -> TeamLid:
-    """A running row of a zorgmedewerker of a student whose team this person sees whole; Http404 otherwise."""
-    rows = TeamLid.objects.active(viewer.today).filter(
-        viewer.students_q(Soort.ESCALATIE_STATUS, "student"), rol=Rol.ZORGMEDEWERKER, pk=pk
-    )
-    row: TeamLid | None = rows.select_related(
-        "student__klas__school", "student__regie_houder", "user"
-    ).first()
-    if row is None or Rol.ZORGMEDEWERKER not in viewer.team_zicht(row.student):
-        raise Http404
-    return row
-
-
 # Regie -----------------------------------------------------------------------------------------------------
 
 
@@ -202,10 +179,17 @@ def regie_now(viewer: Viewer, student: Student) -> RegieAanbod | None:
     """The newest offer of the regie of a student, for who may know: open, or how the regie came where it is."""
     if not viewer.may("lees", student, Item(Soort.REGIE)):
         return None
+    for row in fetch(_regie, [student.pk]):
+        found: RegieAanbod = row
+        return found
+    return None
+
+
+def _regie(values: list[Any]) -> QuerySet[Any]:
     rows = RegieAanbod.objects.filter(
-        student=student.pk, status__in=(AanbodStatus.AANGEBODEN, AanbodStatus.AANVAARD)
+        student__in=values, status__in=(AanbodStatus.AANGEBODEN, AanbodStatus.AANVAARD)
     )
-    return rows.select_related("van", "aan", "aangeboden_door", "geinformeerd_door").first()
+    return rows.select_related("van", "aan", "aangeboden_door", "geinformeerd_door")[:1]
 
 
 def get_aanbod(viewer: Viewer, pk: UUID) -> RegieAanbod:

@@ -17,6 +17,7 @@ from collaboration.forms.zorg import AanvraagForm, BesluitForm, RedenForm, Tekst
 from collaboration.models import Escalatie
 from collaboration.panels.zorg import regie_context
 from collaboration.queries import zorg as queries
+from collaboration.queries import zorgteam as queries_zorgteam
 from collaboration.queries.gesprek import list_subject
 from collaboration.rules import zorg as rules
 from collaboration.words import zorg as words
@@ -238,11 +239,12 @@ def aanvraag_team(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     row = queries.get_escalatie(viewer, pk)
     demand(rules.may_change_team(viewer, row.student))
-    people = queries.known_zorgmedewerkers(viewer, row.student)
+    people = queries_zorgteam.known_zorgmedewerkers(viewer, row.student)
     form = TeamForm(posted(request), people=people)
     if request.method == "POST" and form.is_valid():
         wie, email = form.cleaned_data["wie"], form.cleaned_data["email"]
-        user = next((one for one in people if str(one.pk) == wie), None) or queries.account_by_address(email)
+        known = next((one for one in people if str(one.pk) == wie), None)
+        user = known or queries_zorgteam.account_by_address(email)
         if user is None:
             form.add_error("email", "Dit adres kennen we nog niet. Vraag de beheerder om een account.")
         else:
@@ -261,7 +263,7 @@ def aanvraag_team(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def zorgteam_eraf(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """End the role of a zorgmedewerker, with the reason."""
     viewer = request.viewer
-    lid = queries.get_zorgmedewerker(viewer, pk)
+    lid = queries_zorgteam.get_zorgmedewerker(viewer, pk)
     if lid.user_id != viewer.user.pk:
         demand(rules.may_change_team(viewer, lid.student))
     viewer.ledger.read(

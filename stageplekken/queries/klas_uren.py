@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 from django.http import Http404
 
 from begeleiders.regels import regels_of
 from kern.log import Subject
+from kern.prepared import fetch
 from stageplekken.enums import StageStatus
 from stageplekken.enums.uren import WeekStatus
 from stageplekken.models import Stage, UrenDag, UrenWeek
@@ -23,9 +24,18 @@ from stageplekken.uren.words import say_dag_kort, say_uren
 from students.access import Viewer
 from students.enums import KLAS_ROLLEN, Soort
 from students.models import Klas
+from students.prepared import fetch_for
 
 ZOEKT = frozenset(
     {StageStatus.GEZOCHT, StageStatus.VOORSTEL, StageStatus.KENNISMAKING, StageStatus.AFGESPROKEN}
+)
+
+
+# What a row shows and reckons with; of the leerbedrijf the name only.
+_SHOWN = (
+    *("begin", "einde", "uren", "status", "gaat_door", "student", "stageplek"),
+    *("student__klas", "student__voornaam", "student__tussenvoegsel", "student__achternaam"),
+    *("stageplek__leerbedrijf", "stageplek__leerbedrijf__naam"),
 )
 
 
@@ -68,22 +78,23 @@ def get_klas(viewer: Viewer, pk: UUID) -> Klas:
     """A klas of which this person is mentor or KAW-er today; Http404 otherwise."""
     if not any(link.rol in KLAS_ROLLEN for link in viewer.klassen.get(pk, ())):
         raise Http404
-    klas: Klas = Klas.objects.select_related("school").get(pk=pk)
-    return klas
+    for klas in fetch(_klas, [pk]):
+        found: Klas = klas
+        return found
+    raise Http404
+
+
+def _klas(values: list[Any]) -> QuerySet[Any]:
+    return Klas.objects.select_related("school").filter(pk__in=values)
 
 
 def klas_rows(viewer: Viewer, klas: Klas) -> list[KlasRij]:
     """Every stage of the klas that runs or is to begin, by first name: eight queries. One line in the log."""
-    rows = Stage.objects.filter(
-        viewer.students_q(Soort.STAGE, "student"), student__klas=klas, status__in=sorted(rules.LOOPT)
-    )
-    stages = list(
-        rows.select_related("student__klas", "stageplek__leerbedrijf").order_by(
-            "student__voornaam", "student__achternaam", "-begin", "id"
-        )
-    )
+    stages = fetch_for(_stages, viewer, klas.pk)
     if not stages:
         return []
+    for stage in stages:
+        stage.student.klas = klas
     viewer.ledger.read(Subject(kind="klasuren", object_id=klas.pk, school=klas.school_id))
     vandaag, plans = viewer.today, plannen(stages)
     sums, recent, waiting = _sums(stages, vandaag), _recent(plans, vandaag), _waiting(stages)
@@ -94,12 +105,33 @@ def klas_rows(viewer: Viewer, klas: Klas) -> list[KlasRij]:
     ]
 
 
-def _sums(stages: list[Stage], vandaag: date) -> dict[UUID, dict[str, Any]]:
-    rows = UrenDag.objects.filter(stage__in=[one.pk for one in stages], dag__lte=vandaag).order_by()
-    found = rows.values("stage").annotate(
-        som=Sum("gemaakt"), weg=Sum("gemist"), mocht=Sum("vrij", filter=Q(dag__lt=vandaag))
+def _stages(viewer: Viewer, klas: UUID) -> QuerySet[Any]:
+    rows = Stage.objects.filter(
+        viewer.students_q(Soort.STAGE, "student"), student__klas=klas, status__in=sorted(rules.LOOPT)
     )
-    return defaultdict(dict, {row["stage"]: dict(row) for row in found})
+    rows = rows.select_related("student", "stageplek__leerbedrijf").only(*_SHOWN)
+    return rows.order_by("student__voornaam", "student__achternaam", "-begin", "id")
+
+
+@dataclass(frozen=True)
+class Som:
+    """Hours of one stage up to today: made, missed, and up to yesterday those that might be absent."""
+
+    gemaakt: Decimal = NUL
+    gemist: Decimal = NUL
+    mocht: Decimal = NUL
+
+
+def _sums(stages: list[Stage], vandaag: date) -> dict[UUID, Som]:
+    rows = fetch(_summed, [vandaag, *(one.pk for one in stages)])
+    return defaultdict(Som, {row[0]: Som(*(some or NUL for some in row[1:])) for row in rows})
+
+
+def _summed(values: list[Any]) -> QuerySet[Any, Any]:
+    vandaag, *stages = values
+    rows = UrenDag.objects.filter(stage__in=stages, dag__lte=vandaag).order_by().values("stage")
+    rows = rows.annotate(som=Sum("gemaakt"), weg=Sum("gemist"), mocht=Sum("vrij", filter=Q(dag__lt=vandaag)))
+    return rows.values_list("stage", "som", "weg", "mocht")
 
 
 def _recent(plans: dict[UUID, Plan], vandaag: date) -> dict[UUID, dict[date, Decimal]]:
@@ -107,30 +139,37 @@ def _recent(plans: dict[UUID, Plan], vandaag: date) -> dict[UUID, dict[date, Dec
     first = min(
         (weeks[-1] for plan in plans.values() if (weeks := full_weeks(plan, vandaag))), default=vandaag
     )
-    rows = UrenDag.objects.filter(stage__in=list(plans), dag__range=(first, vandaag), gemaakt__gt=0)
     found: dict[UUID, dict[date, Decimal]] = defaultdict(dict)
-    for stage, dag, gemaakt in rows.order_by().values_list("stage", "dag", "gemaakt"):
+    for stage, dag, gemaakt in fetch(_made, [first, vandaag, *plans]):
         found[stage][dag] = gemaakt
     return found
 
 
+def _made(values: list[Any]) -> QuerySet[Any, Any]:
+    first, last, *stages = values
+    rows = UrenDag.objects.filter(stage__in=stages, dag__gte=first, dag__lte=last, gemaakt__gt=0)
+    return rows.order_by().values_list("stage", "dag", "gemaakt")
+
+
 def _waiting(stages: list[Stage]) -> dict[UUID, int]:
-    rows = UrenWeek.objects.filter(stage__in=[one.pk for one in stages], status=WeekStatus.INGEVULD)
-    return defaultdict(int, rows.order_by().values("stage").annotate(n=Count("id")).values_list("stage", "n"))
+    return defaultdict(int, fetch(_weeks, [one.pk for one in stages]))
+
+
+def _weeks(stages: list[Any]) -> QuerySet[Any, Any]:
+    rows = UrenWeek.objects.filter(stage__in=stages, status=WeekStatus.INGEVULD).order_by()
+    return rows.values("stage").annotate(n=Count("id")).values_list("stage", "n")
 
 
 def _row(
     stage: Stage,
     plan: Plan,
-    sums: dict[str, Any],
+    sums: Som,
     recent: dict[date, Decimal],
     wacht: int,
     vandaag: date,
     grens: int,
 ) -> KlasRij:
-    made = sums.get("som") or NUL
-    found = project(plan, recent, vandaag, totaal=made)
-    allowed = sums.get("mocht") or NUL
+    found = project(plan, recent, vandaag, totaal=sums.gemaakt)
     if found.nog == 0:
         einde = "alle uren gemaakt"
     elif found.week:
@@ -140,10 +179,10 @@ def _row(
     return KlasRij(
         stage=stage,
         projectie=found,
-        verwacht=max(planned_until(plan, vandaag - DAY) - allowed, NUL),
-        gemist=sums.get("weg") or NUL,
+        verwacht=max(planned_until(plan, vandaag - DAY) - sums.mocht, NUL),
+        gemist=sums.gemist,
         wacht=wacht,
-        breedte=pct(min(made, plan.vereist), plan.vereist),
+        breedte=pct(min(sums.gemaakt, plan.vereist), plan.vereist),
         einde=einde,
         achter_procent=grens,
     )

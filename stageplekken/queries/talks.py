@@ -9,10 +9,22 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import DecimalField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import (
+    DecimalField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    prefetch_related_objects,
+)
 from django.http import Http404
 
 from checklists.models import Antwoord
+from kern.prepared import fetch
 from stageplekken.enums import StageStatus
 from stageplekken.enums.talks import Kant, TalkSoort, TalkStatus
 from stageplekken.models import (
@@ -28,6 +40,7 @@ from stageplekken.rules import talks as rules
 from students.access import Viewer
 from students.enums import Rol, Soort
 from students.models import KlasRol, Student, TeamLid
+from students.prepared import fetch_for
 
 STARTED = (StageStatus.GESTART, StageStatus.LOPEND, StageStatus.AFGEROND)
 NOT_YET = (StageStatus.GEZOCHT, StageStatus.VOORSTEL, StageStatus.KENNISMAKING, StageStatus.NIET_VERSCHENEN)
@@ -69,9 +82,16 @@ def talks_of(stage: Stage) -> list[Stagegesprek]:
 
 def stages_with_talks(student: Student) -> list[Stage]:
     """The stages of a student that began or will begin, newest first, with their talks; two queries."""
-    rows = Stage.objects.filter(student=student.pk).exclude(status__in=NOT_YET)
-    rows = rows.select_related("student__klas", "stageplek__leerbedrijf").prefetch_related("stagegesprekken")
-    return list(rows.order_by("-begin", "id"))
+    found = fetch(_begun, [student.pk])
+    for stage in found:
+        stage.student = student
+    prefetch_related_objects(found, "stagegesprekken")
+    return found
+
+
+def _begun(values: list[Any]) -> QuerySet[Any]:
+    rows = Stage.objects.filter(student__in=values).exclude(status__in=NOT_YET)
+    return rows.select_related("stageplek__leerbedrijf").order_by("-begin", "id")
 
 
 def delen_of(talk: Stagegesprek, ronde: int | None = None) -> dict[Kant, StagegesprekDeel]:
@@ -84,12 +104,18 @@ def delen_of(talk: Stagegesprek, ronde: int | None = None) -> dict[Kant, Stagege
 
 def akkoorden_of(talk: Stagegesprek) -> dict[Kant, StagegesprekAkkoord]:
     """Who said akkoord in the present ronde, by side."""
-    rows = StagegesprekAkkoord.objects.filter(gesprek=talk.pk, ronde=talk.ronde).select_related("door")
-    return {Kant(row.kant): row for row in rows}
+    rows = StagegesprekAkkoord.objects.filter(gesprek=talk.pk, ronde=talk.ronde, zonder_reden="")
+    return {Kant(row.kant): row for row in rows.select_related("door")}
+
+
+def zonder_of(talk: Stagegesprek) -> StagegesprekAkkoord | None:
+    """Who said in the present ronde that it goes on without the praktijk, and why; None where nobody did."""
+    rows = StagegesprekAkkoord.objects.filter(gesprek=talk.pk, ronde=talk.ronde).exclude(zonder_reden="")
+    return rows.select_related("door").first()
 
 
 def akkoorden_in(talk: Stagegesprek, ronde: int) -> list[StagegesprekAkkoord]:
-    """Who said akkoord in one ronde, in order."""
+    """Who said akkoord in one ronde, or that it goes on without that of the praktijk, in order."""
     return list(StagegesprekAkkoord.objects.filter(gesprek=talk.pk, ronde=ronde).select_related("door"))
 
 
@@ -215,23 +241,27 @@ def asked(viewer: Viewer, *, student: UUID | None = None, limit: int = 12) -> li
 
     To fill in: from the day of the talk, or as soon as somebody began, a meeting was planned, or it was opened again.
     """
-    mine = _mine(viewer)
-    if not mine:
+    if not _mine(viewer):
         return []
+    talks = fetch_for(_asked, viewer, () if student is None else (student,), limit)
+    return [ask for talk in talks for ask in _asks(viewer, talk)]
+
+
+def _asked(viewer: Viewer, students: list[UUID], limit: int) -> QuerySet[Any]:
+    mine = _mine(viewer)
     rows = Stagegesprek.objects.exclude(status=TalkStatus.VAST).filter(stage__status__in=STARTED)
-    if student is not None:
-        rows = rows.filter(stage__student=student)
+    if students:
+        rows = rows.filter(stage__student__in=students)
     for kant in mine:
         here = {"gesprek": OuterRef("pk"), "ronde": OuterRef("ronde"), "kant": kant}
         rows = rows.annotate(**{
             f"klaar_{kant}": Exists(StagegesprekDeel.objects.filter(**here, klaar_op__isnull=False)),
             f"akkoord_{kant}": Exists(StagegesprekAkkoord.objects.filter(**here)),
         })  # fmt: skip
-    rows = rows.filter(reduce(or_, [scope & _waits(kant, viewer.today) for kant, scope in mine.items()]))
-    found = rows.select_related("stage__student__klas", "stage__stageplek__leerbedrijf").order_by(
-        "aan_de_beurt", "id"
-    )
-    return [ask for talk in found[:limit] for ask in _asks(viewer, talk)]
+    waits = [scope & _waits(kant, viewer.today) for kant, scope in mine.items()]
+    rows = rows.filter(reduce(or_, waits, Q(pk__in=[])))
+    rows = rows.select_related("stage__student__klas", "stage__stageplek__leerbedrijf")
+    return rows.order_by("aan_de_beurt", "id")[:limit]
 
 
 def _waits(kant: Kant, today: date) -> Q:

@@ -17,6 +17,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404
 
 from begeleiders.calendar import calendars
+from kern.prepared import fetch
 from kern.schooldays import Calendar
 from stageplekken.enums.uren import GEMIST
 from stageplekken.models import Stage, StagePauze, StageRooster, UrenDag, UrenWeek
@@ -26,6 +27,7 @@ from stageplekken.uren.projection import DAY, NUL, Plan, Rooster, planned_until
 from students.access import Viewer
 from students.enums import Rol, Soort
 from students.models import Student
+from students.prepared import fetch_for
 
 WITH = ("student__klas__school", "stageplek__leerbedrijf")
 
@@ -55,37 +57,51 @@ def own_stages(viewer: Viewer) -> list[Stage]:
     myself = [key for key, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
     if not as_praktijk and not myself:
         return []
+    return fetch_for(_own, viewer, tuple(as_praktijk), tuple(myself))
+
+
+def _own(_: Viewer, as_praktijk: list[UUID], myself: list[UUID]) -> QuerySet[Any]:
     rows = Stage.objects.filter(
         Q(pk__in=as_praktijk) | Q(student__in=myself), status__in=sorted(rules.INVULBAAR)
     )
-    return list(
-        rows.select_related(*WITH).order_by("student__voornaam", "student__achternaam", "-begin", "id")
-    )
+    return rows.select_related(*WITH).order_by("student__voornaam", "student__achternaam", "-begin", "id")
 
 
 def stages_with_hours(viewer: Viewer, student: Student) -> list[Stage]:
     """The stages of one student that run, as far as this person may see them, newest first."""
-    rows = Stage.objects.filter(student=student, status__in=sorted(rules.LOOPT)).select_related(*WITH)
-    return [stage for stage in rows.order_by("-begin", "id") if rules.may_read(viewer, stage)]
+    found = fetch(_running, [student.pk])
+    for stage in found:
+        stage.student = student
+    return [stage for stage in found if rules.may_read(viewer, stage)]
+
+
+def _running(values: list[Any]) -> QuerySet[Any]:
+    rows = Stage.objects.filter(student__in=values, status__in=sorted(rules.LOOPT))
+    return rows.select_related("stageplek__leerbedrijf").order_by("-begin", "id")
 
 
 def plannen(stages: Sequence[Stage]) -> dict[UUID, Plan]:
     """What was agreed of each of these stages, in three queries. They come with student and klas."""
     ids = [stage.pk for stage in stages]
     roosters, pauzes = defaultdict(list), defaultdict(list)
-    for one in (
-        StageRooster.objects.filter(stage__in=ids).order_by("vanaf").values_list("stage", "vanaf", "uren")
-    ):
-        roosters[one[0]].append(Rooster(one[1], _week_of(one[2])))
-    for stage, begin, einde in StagePauze.objects.filter(stage__in=ids).values_list(
-        "stage", "begin", "einde"
-    ):
+    for stage, vanaf, uren in fetch(_roosters, ids):
+        roosters[stage].append(Rooster(vanaf, _week_of(uren)))
+    for stage, begin, einde in fetch(_pauzes, ids):
         pauzes[stage].append((begin, einde))
     kalenders = calendars(stage.student.klas.school_id for stage in stages)
     return {
         stage.pk: _plan(stage, roosters[stage.pk], pauzes[stage.pk], kalenders[stage.student.klas.school_id])
         for stage in stages
     }
+
+
+def _roosters(stages: list[Any]) -> QuerySet[Any, Any]:
+    rows = StageRooster.objects.filter(stage__in=stages).order_by("vanaf")
+    return rows.values_list("stage", "vanaf", "uren")
+
+
+def _pauzes(stages: list[Any]) -> QuerySet[Any, Any]:
+    return StagePauze.objects.filter(stage__in=stages).values_list("stage", "begin", "einde")
 
 
 def _week_of(uren: dict[str, Any]) -> tuple[Decimal, ...]:
@@ -134,14 +150,23 @@ def boeken(stages: Sequence[Stage], vandaag: date) -> dict[UUID, Urenboek]:
     ids, plans = [stage.pk for stage in stages], plannen(stages)
     dagen: dict[UUID, dict[date, Dag]] = defaultdict(dict)
     weken: dict[UUID, dict[date, Week]] = defaultdict(dict)
-    rows = UrenDag.objects.filter(stage__in=ids).order_by()
-    for one in rows.values_list(*_DAG, "ingevoerd_door", *_name("ingevoerd_door")):
+    for one in fetch(_dagen, ids):
         dagen[one[0]][one[1]] = Dag._make((*one[1:11], _full(*one[11:])))
-    for one in UrenWeek.objects.filter(stage__in=ids).order_by().values_list(*_WEEK, *_name("akkoord_door")):
+    for one in fetch(_weken, ids):
         weken[one[0]][one[1]] = Week._make((*one[1:6], _full(*one[6:])))
     return {
         stage.pk: Urenboek(plans[stage.pk], vandaag, dagen[stage.pk], weken[stage.pk]) for stage in stages
     }
+
+
+def _dagen(stages: list[Any]) -> QuerySet[Any, Any]:
+    rows = UrenDag.objects.filter(stage__in=stages).order_by()
+    return rows.values_list(*_DAG, "ingevoerd_door", *_name("ingevoerd_door"))
+
+
+def _weken(stages: list[Any]) -> QuerySet[Any, Any]:
+    rows = UrenWeek.objects.filter(stage__in=stages).order_by()
+    return rows.values_list(*_WEEK, *_name("akkoord_door"))
 
 
 def boek(stage: Stage, vandaag: date) -> Urenboek:

@@ -123,6 +123,15 @@ def test_a_builder_with_values_of_its_own_is_refused(cast: Cast) -> None:
         fetch_for(smuggler, viewer(cast.harold))
 
 
+def _with_more(who: Viewer) -> QuerySet[Any]:
+    return students.students_for(who).prefetch_related("stages")
+
+
+def test_a_builder_that_fetches_more_beforehand_is_refused(cast: Cast) -> None:
+    with pytest.raises(ValueError, match="haalt niets vooraf op"):
+        fetch_for(_with_more, viewer(cast.harold))
+
+
 def test_the_oldest_shape_makes_way(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(prepared, "MOST", 3)
     for limit in range(1, 7):

@@ -1,9 +1,10 @@
-"""The handleiding where one comes by: what is shared on the page of a student, a question on the first screen."""
+"""The handleiding where one comes by: what is shared on the page of a student, the questions on the first screen."""
 
 from collaboration.panels import Panel
+from collaboration.queries import zorg
 from students import queries_handleiding as queries
 from students.access import Viewer
-from students.enums import Rol, Soort
+from students.enums import Rol, Soort, ToestemmingStatus
 from students.models import Student
 from students.rules import handleiding as rules
 from students.rules.doel import is_student
@@ -31,12 +32,20 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
 
 
 def on_first(viewer: Viewer) -> Panel | None:
-    """On the first screen of the student: who asks to read a part."""
+    """On the first screen of the student: who asks to read a part, and who asks for a consent."""
     if Rol.STUDENT not in viewer.rollen:
         return None
     for student in queries.own_file(viewer):
         people = queries.people_around(viewer, student, Soort.HANDLEIDING)
         asked = queries.open_questions(student, people)
-        if asked:
-            return Panel(template="collaboration/_paneel_handleiding_vragen.html", context={"vragen": asked})
+        consents = [
+            row for row in zorg.consents_of(viewer, student) if row.status == ToestemmingStatus.GEVRAAGD
+        ]
+        if asked or consents:
+            context = {"student": student, "vragen": asked, "toestemmingen": consents}
+            return Panel(
+                template="collaboration/_paneel_handleiding_vragen.html",
+                context=context,
+                vraag="Eerst dit: iemand vraagt jou iets.",
+            )
     return None

@@ -73,3 +73,16 @@ def test_what_is_too_long_is_said_and_never_cut(client: Client, cast: Cast) -> N
             by=viewer(cast.harold), student=cast.marije, vraag=consent.Vraag("zorg", "a" * 201, "hulp")
         )
     assert not Toestemming.objects.exists()
+
+
+def test_the_student_comes_by_the_question_on_the_first_screen_and_finds_the_way_later(
+    client: Client, cast: Cast
+) -> None:
+    row = consent.vraag(by=viewer(cast.harold), student=cast.marije, vraag=consent.Vraag(**ASKED))
+    way = reverse("toestemming", args=[cast.marije.pk])
+    client.force_login(cast.marije_zelf)
+    assert "Harold vraagt of iemand iets over jou mag weten. Kies ja of nee" in words(client.get("/"))
+    client.post(reverse("toestemming_geven", args=[row.pk]))
+    assert "Kies ja of nee" not in words(client.get("/"))
+    for page in ("/mijn-handleiding/", reverse("student", args=[cast.marije.pk])):
+        assert f'href="{way}"' in client.get(page).content.decode()

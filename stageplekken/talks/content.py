@@ -34,6 +34,13 @@ class Punt:
     titel: str
     werkproces: str = ""
 
+    @property
+    def gewoon(self) -> str:
+        """The same in the words of the student; of what has none its name."""
+        words = content()
+        own = {row["code"]: row["student"] for row in words[VAARDIGHEDEN]["punten"]}
+        return str(own.get(self.code) or words["werkprocessen"].get(self.werkproces) or self.titel)
+
 
 @cache
 def content() -> dict[str, Any]:

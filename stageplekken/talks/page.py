@@ -162,6 +162,7 @@ class Vergelijking:
     """Lays the parts that this person reads beside each other.
 
     `antwoorden` and `eerder` by side; `namen` are the names of the sides; a side that is not there is not shown.
+    `gewoon`: in the words of the student, who reads it.
     """
 
     talk: Stagegesprek
@@ -170,6 +171,7 @@ class Vergelijking:
     namen: Mapping[Kant, str]
     eerder: Mapping[Kant, tuple[TalkSoort, Answers]] = field(default_factory=dict)
     grenzen: Collection[str] = ()
+    gewoon: bool = False
 
     @property
     def vakken(self) -> list[Vak]:
@@ -177,10 +179,11 @@ class Vergelijking:
         words = content.content()
         found = [Vak(words[content.VERWACHTINGEN]["titel"], self._texts())]
         found.append(Vak(words[content.VAARDIGHEDEN]["titel_samen"], self._scaled(content.vaardigheden())))
-        for kerntaak, punten in content.werkprocessen(self.profiel):
-            gone = [punt.titel for punt in punten if self._gone(punt)]
+        for number, (kerntaak, punten) in enumerate(content.werkprocessen(self.profiel)):
+            gone = [self._name(punt) for punt in punten if self._gone(punt)]
             shown = [punt for punt in punten if not self._gone(punt)]
-            found.append(Vak(kerntaak.titel, self._scaled(shown), gone))
+            titel = ("Meer van mijn werk" if number else "Mijn werk") if self.gewoon else kerntaak.titel
+            found.append(Vak(titel, self._scaled(shown), gone))
         found.append(Vak(words[content.VERDER]["titel"], self._onward()))
         return [vak for vak in found if vak.rijen or vak.niet_mogelijk]
 
@@ -196,6 +199,9 @@ class Vergelijking:
 
     def _there(self) -> list[Kant]:
         return [kant for kant in KANTEN if kant in self.antwoorden]
+
+    def _name(self, punt: content.Punt) -> str:
+        return punt.gewoon if self.gewoon else punt.titel
 
     def _gone(self, punt: content.Punt) -> bool:
         """Not possible here, and nobody of those on the page answered it before that was set."""
@@ -222,7 +228,7 @@ class Vergelijking:
     def _row(self, punt: content.Punt) -> Rij:
         cellen = [self._cel(kant, punt.code) for kant in self._there()]
         oordeel, anders = verdict([self._said(kant, punt.code) for kant in self._there()])
-        return Rij(punt.titel, cellen, oordeel, anders)
+        return Rij(self._name(punt), cellen, oordeel, anders)
 
     def _cel(self, kant: Kant, code: str) -> Cel:
         now = self._said(kant, code)

@@ -115,6 +115,7 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
     zijden = zijden_of(viewer, talk, delen)
     names = {one.kant: one.naam for one in zijden}
     naast, samen = compare(viewer, talk, delen, names)
+        gewoon=any(one.eigen and one.kant == Kant.STUDENT for one in zijden),
     own = [one for one in zijden if one.eigen]
     said = [one for one in zijden if one.akkoord]
     return {

@@ -105,6 +105,7 @@ def compare(
         namen=names,
         eerder={kant: (soort, answers.get(deel.invulling_id, {})) for kant, (soort, deel) in earlier.items()},
         grenzen=queries.grenzen_of(talk.stage),
+        gewoon=Kant.STUDENT in rules.sides(viewer, talk.stage),
     )
     return side_by_side, (together(talk, given[Kant.SAMEN]) if Kant.SAMEN in given else [])
 
@@ -115,7 +116,6 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
     zijden = zijden_of(viewer, talk, delen)
     names = {one.kant: one.naam for one in zijden}
     naast, samen = compare(viewer, talk, delen, names)
-        gewoon=any(one.eigen and one.kant == Kant.STUDENT for one in zijden),
     own = [one for one in zijden if one.eigen]
     said = [one for one in zijden if one.akkoord]
     return {

@@ -15,7 +15,7 @@ _NO_LINK = frozenset(
     "a button label legend summary option select h1 h2 h3 h4 h5 h6 th dt caption nav output".split()
 )
 # What somebody wrote stays as it was written; what only a screen reader says is no place for a link.
-_NO_LINK_CLASSES = frozenset({"k-eigen", "k-citaat", "k-eerder", "k-hide", "k-save", "k-tag", "k-toast"})
+_NO_LINK_CLASSES = frozenset({"k-eigen", "k-citaat", "k-eerder", "k-hide", "k-save", "k-badge", "k-toast"})
 _NO_LINK_ROLES = frozenset({"img", "status", "alert", "button"})
 # Shown at times: in a fold, at one width of the window, after an answer. A link there is the second choice.
 _AT_TIMES = re.compile(r"k-(only-|ziet__|bij-|als-|if-|reveal|un?said|follow|path)")

@@ -167,7 +167,9 @@ def _einde(boek: Urenboek, p: Projectie, wie: str) -> Einde:
         f"Kom je vanaf nu elke stagedag? Dan is {_in_zin(elke)}."
         if self_
         else f"Komt {wie} vanaf nu elke stagedag, dan is {_in_zin(elke)}.",
-        f"Gaat het zoals nu, dan is {_in_zin(nu)}.",
+        "Gaat het zoals nu, dan lukt dat ook."
+        if p.week and nu == elke
+        else f"Gaat het zoals nu, dan is {_in_zin(nu)}.",
     )
     return Einde(p.uitkomst, lines, _months(begin, last), zinnen, _pace(p))
 

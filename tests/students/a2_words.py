@@ -10,7 +10,7 @@ from tests.htmx import parse
 UNSEEN = frozenset({"script", "style", "svg", "textarea", "template"})
 # Names, and things to press: a word may stand there without being a link, if its explanation is on the page.
 NAMED = frozenset("a button label legend summary option h1 h2 h3 h4 h5 h6 th dt caption nav output".split())
-QUOTED = frozenset({"k-eigen", "k-citaat", "k-eerder", "k-hide", "k-save", "k-tag", "k-toast"})
+QUOTED = frozenset({"k-eigen", "k-citaat", "k-eerder", "k-hide", "k-save", "k-badge", "k-toast"})
 TARGET = re.compile(r"(?:/woorden/)?#w-([a-z0-9-]+)$")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from begeleiders.models import User
-from collaboration.actions import leidraad
+from collaboration.actions import alleen, leidraad
 from collaboration.models import CollegialeFeedback
 from collaboration.queries.leidraad import offered
 from students.access import Viewer
@@ -24,8 +24,9 @@ def bring_in(
     row = leidraad.begin(by=who, versie=offered()[0], sleutel=sleutel)
     if answers:
         tree = row.invulling.versie.instrument
-        result = leidraad.fill(
+        result = alleen.fill(
             by=who,
+            eigen=leidraad.EIGEN,
             row_id=row.pk,
             posted=form(row.invulling, answers),
             fields=[tree.veld(code) for code in answers],

@@ -11,8 +11,8 @@ from begeleiders.models import User
 from checklists.models import Invulling
 from checklists.nodes import KEUZE, VINK
 from checklists.tokens import token_of
+from collaboration.actions import alleen, samen
 from collaboration.actions import individueel as eigen
-from collaboration.actions import samen
 from collaboration.actions.afspraak import Belofte
 from collaboration.actions.gesprek import Plan
 from collaboration.models import Gesprek, IndividueleBegeleiding, Samenwerking
@@ -56,9 +56,10 @@ def fill(by: User | Viewer, row: Samenwerking, answers: Mapping[str, Any], deel:
     who = _viewer(by)
     kant = side_of(Samenwerking.objects.get(pk=row.pk), who.user.pk)
     tree = kant.invulling.versie.instrument
-    result = samen.fill(
+    result = alleen.fill(
         by=who,
-        samenwerking_id=row.pk,
+        eigen=samen.EIGEN,
+        row_id=row.pk,
         posted=form(kant.invulling, answers),
         fields=[tree.veld(code) for code in answers],
         deel=deel,
@@ -118,8 +119,9 @@ def look(
     row = eigen.begin(by=who, student=student)
     if answers:
         tree = row.invulling.versie.instrument
-        result = eigen.fill(
+        result = alleen.fill(
             by=who,
+            eigen=eigen.EIGEN,
             row_id=row.pk,
             posted=form(row.invulling, answers),
             fields=[tree.veld(code) for code in answers],

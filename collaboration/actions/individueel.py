@@ -1,18 +1,15 @@
 """A private look at one's own guidance: begun, filled in, done. Nobody but its author ever reaches one."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from checklists import actions as engine
-from checklists.fields import Veld
-from checklists.models import Botsing
+from checklists.models import Invulling
 from checklists.queries import current_of
-from checklists.values import Posted
+from collaboration.actions.alleen import Eigen
 from collaboration.actions.checks import demand, once
-from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.enums.samen import SOORT_INDIVIDUEEL
 from collaboration.models import Gesprek, IndividueleBegeleiding
 from collaboration.rules import samen as rules
@@ -35,11 +32,14 @@ def _locked(by: Viewer, row_id: UUID) -> IndividueleBegeleiding:
     return rows.defer("invulling__versie__boom").get(pk=row_id, auteur=by.user.pk)
 
 
-def _open(by: Viewer, row_id: UUID) -> IndividueleBegeleiding:
-    """The same, for who may still fill it in. Raises PermissionDenied where it is finished."""
+def _open(by: Viewer, row_id: UUID) -> tuple[IndividueleBegeleiding, Invulling]:
+    """The same with its answers, while it can still be filled in."""
     row = _locked(by, row_id)
     demand(rules.may_fill_own(by, row))
-    return row
+    return row, row.invulling
+
+
+EIGEN = Eigen(_open, _log, "eigen begeleiding ingevuld")
 
 
 @transaction.atomic
@@ -69,33 +69,6 @@ def begin(
     row.save(force_insert=True)
     _log("eigen begeleiding begonnen", by, row)
     return row
-
-
-@transaction.atomic
-def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], deel: str) -> engine.SaveResult:
-    """Save what was touched on a page, and where this person is now."""
-    row = _open(by, row_id)
-    result = save_page(by, row.invulling, posted, fields, deel)
-    if result.saved or result.botsingen:
-        _log("eigen begeleiding ingevuld", by, row)
-    return result
-
-
-@transaction.atomic
-def go_to(*, by: Viewer, row_id: UUID, deel: str) -> None:
-    """Remember the page to which this person goes, for the other device."""
-    row = _open(by, row_id)
-    leave_for(by, row.invulling, deel)
-
-
-@transaction.atomic
-def resolve(*, by: Viewer, row_id: UUID, botsing: Botsing, keuze: str, gezien: str) -> str:
-    """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
-    row = _open(by, row_id)
-    outcome = choose(by, botsing, keuze, gezien)
-    if outcome == "gekozen":
-        _log("tekst gekozen", by, row)
-    return outcome
 
 
 @transaction.atomic

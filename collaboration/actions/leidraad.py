@@ -3,7 +3,6 @@
 Nobody but its author ever reaches one, and no line of the log names a student: there is none.
 """
 
-from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -11,11 +10,9 @@ from django.utils import timezone
 
 from begeleiders.models import User
 from checklists import actions as engine
-from checklists.fields import Veld
-from checklists.models import Botsing, InstrumentVersie
-from checklists.values import Posted
+from checklists.models import InstrumentVersie, Invulling
+from collaboration.actions.alleen import Eigen
 from collaboration.actions.checks import demand
-from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.enums.samen import LEIDRAAD_LOG
 from collaboration.models import CollegialeFeedback
 from collaboration.rules import leidraad as rules
@@ -33,11 +30,14 @@ def _locked(by: Viewer, row_id: UUID) -> CollegialeFeedback:
     return rows.defer("invulling__versie__boom").get(pk=row_id, auteur=by.user.pk)
 
 
-def _open(by: Viewer, row_id: UUID) -> CollegialeFeedback:
-    """The same, for who may still fill it in. Raises PermissionDenied where it is finished."""
+def _open(by: Viewer, row_id: UUID) -> tuple[CollegialeFeedback, Invulling]:
+    """The same with its answers, while it can still be filled in."""
     row = _locked(by, row_id)
     demand(rules.may_fill(by, row))
-    return row
+    return row, row.invulling
+
+
+EIGEN = Eigen(_open, _log, "collegiale feedback ingevuld")
 
 
 @transaction.atomic
@@ -59,33 +59,6 @@ def begin(*, by: Viewer, versie: InstrumentVersie, sleutel: UUID | None = None) 
     row.save(force_insert=True)
     _log("collegiale feedback begonnen", by, row)
     return row
-
-
-@transaction.atomic
-def fill(*, by: Viewer, row_id: UUID, posted: Posted, fields: Iterable[Veld], deel: str) -> engine.SaveResult:
-    """Save what was touched on a page, and where this person is now."""
-    row = _open(by, row_id)
-    result = save_page(by, row.invulling, posted, fields, deel)
-    if result.saved or result.botsingen:
-        _log("collegiale feedback ingevuld", by, row)
-    return result
-
-
-@transaction.atomic
-def go_to(*, by: Viewer, row_id: UUID, deel: str) -> None:
-    """Remember the page to which this person goes, for the other device."""
-    row = _open(by, row_id)
-    leave_for(by, row.invulling, deel)
-
-
-@transaction.atomic
-def resolve(*, by: Viewer, row_id: UUID, botsing: Botsing, keuze: str, gezien: str) -> str:
-    """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
-    row = _open(by, row_id)
-    outcome = choose(by, botsing, keuze, gezien)
-    if outcome == "gekozen":
-        _log("tekst gekozen", by, row)
-    return outcome
 
 
 @transaction.atomic

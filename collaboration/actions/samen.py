@@ -7,14 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from checklists import actions as engine
-from checklists.fields import Veld
-from checklists.models import Botsing
+from checklists.models import Botsing, Invulling
 from checklists.queries import current_of, stored
-from checklists.values import Posted
 from collaboration.actions import afspraak as afspraken
 from collaboration.actions import gesprek as gesprekken
+from collaboration.actions.alleen import Eigen
 from collaboration.actions.checks import Refused, demand, once
-from collaboration.actions.invullen import choose, leave_for, save_page
 from collaboration.actions.melding import meld
 from collaboration.actions.vastleggen import vastleggen
 from collaboration.enums import GesprekStatus, MeldingSoort
@@ -57,6 +55,16 @@ def _locked(by: Viewer, samenwerking_id: UUID) -> tuple[Samenwerking, Samenwerki
     return row, rules.side_of(row, by.user.pk)
 
 
+def _open(by: Viewer, samenwerking_id: UUID) -> tuple[Samenwerking, Invulling]:
+    """The same with the answers of this person, while their side can be filled in."""
+    row, kant = _locked(by, samenwerking_id)
+    demand(rules.may_fill(by, row))
+    return row, kant.invulling
+
+
+EIGEN = Eigen(_open, _log, "samenwerking ingevuld")
+
+
 @transaction.atomic
 def ask(*, by: Viewer, student: Student, collega: UUID, sleutel: UUID | None = None) -> Samenwerking:
     """Ask one colleague to look together; both get the same checklist, empty.
@@ -89,38 +97,6 @@ def ask(*, by: Viewer, student: Student, collega: UUID, sleutel: UUID | None = N
     _log("samenwerking gevraagd", by, row)
     meld(by=by, aan=[collega], soort=MeldingSoort.SAMENWERKING, student=student, object_id=row.pk)
     return row
-
-
-@transaction.atomic
-def fill(
-    *, by: Viewer, samenwerking_id: UUID, posted: Posted, fields: Iterable[Veld], deel: str
-) -> engine.SaveResult:
-    """Save what was touched on a page of one's own side, and where this person is now."""
-    row, kant = _locked(by, samenwerking_id)
-    demand(rules.may_fill(by, row))
-    result = save_page(by, kant.invulling, posted, fields, deel)
-    if result.saved or result.botsingen:
-        _log("samenwerking ingevuld", by, row)
-    return result
-
-
-@transaction.atomic
-def go_to(*, by: Viewer, samenwerking_id: UUID, deel: str) -> None:
-    """Remember the page to which this person goes, for the other device."""
-    row, kant = _locked(by, samenwerking_id)
-    demand(rules.may_fill(by, row))
-    leave_for(by, kant.invulling, deel)
-
-
-@transaction.atomic
-def resolve(*, by: Viewer, samenwerking_id: UUID, botsing: Botsing, keuze: str, gezien: str) -> str:
-    """Choose between two texts of one's own, from two devices. Raises Refused for a choice that does not exist."""
-    row, _ = _locked(by, samenwerking_id)
-    demand(rules.may_fill(by, row))
-    outcome = choose(by, botsing, keuze, gezien)
-    if outcome == "gekozen":
-        _log("tekst gekozen", by, row)
-    return outcome
 
 
 @transaction.atomic

@@ -17,11 +17,13 @@ from begeleiders.carry import Carried
 from checklists.actions import SaveResult
 from checklists.fields import Veld
 from checklists.filled import Filled
-from checklists.models import Botsing, Invulling
+from checklists.models import Invulling
 from checklists.nodes import KEUZE, TERUGKIJKEN, VINK, VOOR
 from checklists.page import part_page, save_reply, step_page
 from checklists.queries import get_conflict
 from checklists.values import read_posted, was_posted, words
+from collaboration.actions import alleen as actions
+from collaboration.actions.alleen import Eigen
 from collaboration.actions.checks import Refused
 from collaboration.views.walk_parts import SETTLED
 from collaboration.walk import LATER, frame, go_on_later, side_of
@@ -36,8 +38,10 @@ EDGES = {VOOR: "Vooraf", TERUGKIJKEN: "Terugkijken"}
 
 @dataclass(frozen=True)
 class Alleen:
-    """What one person fills in: the answers, the words around them, and the actions that save them."""
+    """What one person fills in: the row that holds the answers, and the words around them."""
 
+    eigen: Eigen[Any]
+    pk: UUID
     student: Student | None  # None: about nobody, so that no page names one
     invulling: Invulling
     mag: Answer  # whether this can still be filled in, and why not
@@ -46,8 +50,6 @@ class Alleen:
     klaar: str  # the words of the last button
     url: Callable[[str], str]  # the page of a part; LATER and KLAAR are parts too
     conflict_url: Callable[[UUID], str]
-    fill: Callable[[Any, Iterable[Veld], str], SaveResult]  # posted, fields, part
-    go_to: Callable[[str], None]
     # A sentence about texts that were typed, or nothing: a hint, which refuses nothing.
     hint: Callable[[Iterable[str]], str] | None = None
     per_kenmerk: bool = True  # whether points stand under the names of their kenmerken
@@ -63,12 +65,23 @@ def part(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
         return _too_late(request, alleen) if request.method == "POST" else redirect(alleen.url(KLAAR))
     if request.method != "POST":
         return _show(request, alleen, deel, None)
-    result = alleen.fill(request.POST, instrument.velden(deel), deel)
+    result = _fill(request, alleen, deel)
     if request.htmx:
         return _fragment(request, alleen, deel, result)
     if not result.ok:
         return _show(request, alleen, deel, result)
     return _forward(request, alleen, deel)
+
+
+def _fill(request: ViewerRequest, alleen: Alleen, deel: str) -> SaveResult:
+    return actions.fill(
+        by=request.viewer,
+        eigen=alleen.eigen,
+        row_id=alleen.pk,
+        posted=request.POST,
+        fields=alleen.invulling.versie.instrument.velden(deel),
+        deel=deel,
+    )
 
 
 def _fragment(request: ViewerRequest, alleen: Alleen, deel: str, result: SaveResult) -> HttpResponse:
@@ -121,7 +134,7 @@ def _forward(request: ViewerRequest, alleen: Alleen, deel: str) -> HttpResponse:
     wish = request.POST.get("naar", "")
     wish = wish if wish in {*instrument.delen, LATER, KLAAR} else deel
     if wish in instrument.delen and wish != deel:
-        alleen.go_to(wish)
+        actions.go_to(by=request.viewer, eigen=alleen.eigen, row_id=alleen.pk, deel=wish)
     if wish in (deel, LATER):
         toast(request, "Bewaard" if wish == deel else go_on_later(instrument, deel))
     return redirect(alleen.url(wish))
@@ -172,12 +185,7 @@ def _too_late(request: ViewerRequest, alleen: Alleen) -> HttpResponse:
     return render(request, template, context, status=409)
 
 
-def settle(
-    request: ViewerRequest,
-    alleen: Alleen,
-    botsing: UUID,
-    resolve: Callable[[Botsing, str, str], str],
-) -> HttpResponse:
+def settle(request: ViewerRequest, alleen: Alleen, botsing: UUID) -> HttpResponse:
     """Save the page, then the choice between two texts of one's own."""
     if not alleen.mag:
         return _too_late(request, alleen)
@@ -185,9 +193,16 @@ def settle(
     conflict = get_conflict(invulling=alleen.invulling, pk=botsing, for_user=request.viewer.user)
     deel = request.POST.get("deel", "")
     if deel in instrument.delen:
-        alleen.fill(request.POST, instrument.velden(deel), deel)
+        _fill(request, alleen, deel)
     try:
-        outcome = resolve(conflict, request.POST.get("keuze", ""), request.POST.get(f"gezien:{botsing}", ""))
+        outcome = actions.resolve(
+            by=request.viewer,
+            eigen=alleen.eigen,
+            row_id=alleen.pk,
+            botsing=conflict,
+            keuze=request.POST.get("keuze", ""),
+            gezien=request.POST.get(f"gezien:{botsing}", ""),
+        )
     except Refused as refused:
         raise PermissionDenied(refused.messages[0]) from refused
     toast(request, SETTLED[outcome])

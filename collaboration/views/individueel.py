@@ -83,10 +83,8 @@ def _alleen(request: ViewerRequest, row: IndividueleBegeleiding, *, read: bool) 
         klaar="Lees het terug",
         url=lambda deel: _url(row, deel),
         conflict_url=lambda botsing: reverse("individueel_botsing", args=[row.pk, botsing]),
-        fill=lambda data, fields, deel: actions.fill(
-            by=viewer, row_id=row.pk, posted=data, fields=fields, deel=deel
-        ),
-        go_to=lambda deel: actions.go_to(by=viewer, row_id=row.pk, deel=deel),
+        eigen=actions.EIGEN,
+        pk=row.pk,
         extra={"volgende_keer": earlier},
     )
 
@@ -102,16 +100,8 @@ def individueel_deel(request: ViewerRequest, pk: UUID, deel: str) -> HttpRespons
 @require_POST
 def individueel_botsing(request: ViewerRequest, pk: UUID, botsing: UUID) -> HttpResponse:
     """Choose between two texts of one's own."""
-    viewer = request.viewer
-    row = queries.get_individueel(viewer, pk, read=False)
-    return fill.settle(
-        request,
-        _alleen(request, row, read=False),
-        botsing,
-        lambda conflict, keuze, gezien: actions.resolve(
-            by=viewer, row_id=row.pk, botsing=conflict, keuze=keuze, gezien=gezien
-        ),
-    )
+    row = queries.get_individueel(request.viewer, pk, read=False)
+    return fill.settle(request, _alleen(request, row, read=False), botsing)
 
 
 def _read(request: ViewerRequest, pk: UUID) -> dict[str, object]:

@@ -86,10 +86,8 @@ def _alleen(request: ViewerRequest, row: CollegialeFeedback) -> fill.Alleen:
         klaar="Bekijk wat je meeneemt",
         url=lambda deel: _url(row, deel),
         conflict_url=lambda botsing: reverse("leidraad_botsing", args=[row.pk, botsing]),
-        fill=lambda data, fields, deel: actions.fill(
-            by=viewer, row_id=row.pk, posted=data, fields=fields, deel=deel
-        ),
-        go_to=lambda deel: actions.go_to(by=viewer, row_id=row.pk, deel=deel),
+        eigen=actions.EIGEN,
+        pk=row.pk,
         hint=namen.Hint(viewer),
         per_kenmerk=False,
     )
@@ -105,16 +103,8 @@ def leidraad_deel(request: ViewerRequest, pk: UUID, deel: str) -> HttpResponse:
 @require_POST
 def leidraad_botsing(request: ViewerRequest, pk: UUID, botsing: UUID) -> HttpResponse:
     """Choose between two texts of one's own."""
-    viewer = request.viewer
-    row = queries.get_own(viewer, pk, read=False)
-    return fill.settle(
-        request,
-        _alleen(request, row),
-        botsing,
-        lambda conflict, keuze, gezien: actions.resolve(
-            by=viewer, row_id=row.pk, botsing=conflict, keuze=keuze, gezien=gezien
-        ),
-    )
+    row = queries.get_own(request.viewer, pk, read=False)
+    return fill.settle(request, _alleen(request, row), botsing)
 
 
 def _rounds(filled: Filled) -> list[tuple[str, list[tuple[str, list[str]]]]]:

@@ -95,10 +95,8 @@ def _alleen(request: ViewerRequest, row: Samenwerking) -> fill.Alleen:
         klaar="Kijk het na en geef het vrij",
         url=lambda deel: _ronde_url(row, deel),
         conflict_url=lambda botsing: reverse("samen_botsing", args=[row.pk, botsing]),
-        fill=lambda data, fields, deel: actions.fill(
-            by=viewer, samenwerking_id=row.pk, posted=data, fields=fields, deel=deel
-        ),
-        go_to=lambda deel: actions.go_to(by=viewer, samenwerking_id=row.pk, deel=deel),
+        eigen=actions.EIGEN,
+        pk=row.pk,
     )
 
 
@@ -112,16 +110,8 @@ def samen_deel(request: ViewerRequest, pk: UUID, deel: str) -> HttpResponse:
 @require_POST
 def samen_botsing(request: ViewerRequest, pk: UUID, botsing: UUID) -> HttpResponse:
     """Choose between two texts of one's own."""
-    viewer = request.viewer
-    row = queries.get_samenwerking(viewer, pk, read=False)
-    return fill.settle(
-        request,
-        _alleen(request, row),
-        botsing,
-        lambda conflict, keuze, gezien: actions.resolve(
-            by=viewer, samenwerking_id=row.pk, botsing=conflict, keuze=keuze, gezien=gezien
-        ),
-    )
+    row = queries.get_samenwerking(request.viewer, pk, read=False)
+    return fill.settle(request, _alleen(request, row), botsing)
 
 
 @require_safe

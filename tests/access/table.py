@@ -7,6 +7,7 @@ Words for several people: "ingelogd" (everyone with an account), "iedereen", and
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tests.access.people import ANON, EVERYONE, PEOPLE
 
@@ -28,6 +29,7 @@ class Row:
     htmx: Mapping[int, int]  # status without the header -> status with it, for POST
 
 
+@cache  # asked thirty thousand times
 def statuses(cell: str, lezers: str = "") -> dict[str, int]:
     """The status for each person that a cell names."""
     groups = GROUPS | {"lezers": tuple(lezers.split())}

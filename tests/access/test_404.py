@@ -19,9 +19,9 @@ ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 # The menu of who has one student leads to that student, and marks every address below it; the length follows.
 CURRENT = re.compile(r'aria-current="page"')
 # Each with things of their own team, klas or school that they may not read, and with things of others.
-PEOPLE = ("kawer", "praktijk", "peercoach", "student", "mentor_klas", "mentor_school", "ex_mentor", "beheer")
-# Of a page and of a fragment the same is said; for three of them that is looked at too.
-AS_HTMX = ("kawer", "student", "mentor_school")
+PEOPLE = ("kawer", "praktijk", "student", "mentor_school", "ex_mentor", "beheer")
+# Of a page and of a fragment the same is said; for two of them that is looked at too.
+AS_HTMX = ("student", "mentor_school")
 
 
 def rows_with_id() -> dict[str, list[Row]]:

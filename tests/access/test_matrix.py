@@ -100,13 +100,18 @@ def methods(row: Row, seen: set[str]) -> list[str]:
 
 
 def people(row: Row, method: str, lezers: str, *, htmx: bool) -> Iterable[str]:
-    """Everyone; with the header those whom the cell names and who is not logged in, as nothing else hangs on it.
+    """Everyone; with the header one for each answer that the cell names and who is not logged in.
 
-    That an outsider with the header gets what an id without an object gets: test_404.py.
+    What the header changes hangs on the answer and not on who asks. That an outsider with the header gets what an id
+    without an object gets: test_404.py.
     """
+    cell = row.get if method == GET else row.post
     if not htmx:
         return EVERYONE
-    return {*statuses(row.get if method == GET else row.post, lezers), ANON}
+    if cell == NO:
+        return [ANON]
+    found = {expected(row, one, method, htmx=True, lezers=lezers): one for one in statuses(cell, lezers)}
+    return {*found.values(), ANON}
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

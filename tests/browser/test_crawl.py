@@ -12,7 +12,8 @@ from tests.browser.pages_of_harold import fill
 from tests.cast import Cast
 
 NARROW = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
-UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+# What an address is about: an id, or the code of a casus, a kenmerk, an instrument.
+ABOUT = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=^/casussen/)[^/]+|(?<=^/kenmerken/)[^/]+|(?<=^/instrumenten/)[^/]+")
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((a) => a.href)"
 PER_KIND, IN_ALL = 1, 160
 FILES = re.compile(r"\.pdf$|^/static/")
@@ -21,7 +22,7 @@ FILES = re.compile(r"\.pdf$|^/static/")
 def kind(path: str) -> str:
     """Addresses of one kind differ only in whom or what they are about."""
     parts = urlsplit(path)
-    return UUID.sub("*", parts.path) + ("?" + re.sub(r"=[^&]*", "", parts.query) if parts.query else "")
+    return ABOUT.sub("*", parts.path) + ("?" + re.sub(r"=[^&]*", "", parts.query) if parts.query else "")
 
 
 def paths_on(page: Page, base: str) -> list[str]:

@@ -13,7 +13,9 @@ from tests.cast import Cast
 
 NARROW = {"viewport": {"width": 320, "height": 640}, "reduced_motion": "reduce"}
 # What an address is about: an id, or the code of a casus, a kenmerk, an instrument.
-ABOUT = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=^/casussen/)[^/]+|(?<=^/kenmerken/)[^/]+|(?<=^/instrumenten/)[^/]+")
+ABOUT = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f-]{27}|(?<=^/casussen/)[^/]+|(?<=^/kenmerken/)[^/]+|(?<=^/instrumenten/)[^/]+"
+)
 LINKS = "() => [...document.querySelectorAll('a[href]')].map((a) => a.href)"
 PER_KIND, IN_ALL = 1, 160
 FILES = re.compile(r"\.pdf$|^/static/")

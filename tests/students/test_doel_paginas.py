@@ -47,12 +47,10 @@ def test_sanna_and_harold_make_a_doel_and_cut_a_step(client: Client, cast: Cast,
     big = acts.stap(doel, "Vertellen voor de klas")
     cut = reverse("stap_stukjes", args=[big.pk])
     assert "Deze stap is te groot Vertellen voor de klas De stap blijft staan." in words(client.get(cut))
-    answer = client.post(cut, {"stuk1": "Zes klasgenoten", "stuk2": "De hele klas"}, follow=True)
-    seen = words(answer)
+    seen = words(client.post(cut, {"stuk1": "Zes klasgenoten", "stuk2": "De hele klas"}, follow=True))
     assert "De stap is nu in stukjes" in seen
     assert "Zes klasgenoten Stukje van Vertellen voor de klas Nog niet" in seen
     assert "Vertellen voor de klas Te groot, in stukjes. 0 van 2 gelukt." in seen
-    assert "<s>Vertellen voor de klas</s>" in answer.content.decode()
 
 
 def test_a_step_reached_shows_for_everyone(client: Client, cast: Cast, sanna: User) -> None:

@@ -72,8 +72,8 @@ def badge(kind: str, icon_name: str, text: str) -> SafeString:
 
 @register.filter
 def initials(person: Any) -> str:
-    """Two letters of a person: "Hanna de Vries" is "HV"."""
-    first, last = getattr(person, "voornaam", ""), getattr(person, "achternaam", "")
+    """Two letters of a person: "Hanna de Vries" is "HV", and "El Amrani" an A, with the name in one field or in two."""
+    first, last = getattr(person, "voornaam", ""), " ".join(getattr(person, "achternaam", "").split()[-1:])
     if not (first or last):
         words = str(person).split() or [""]
         first, last = words[0], words[-1] if len(words) > 1 else ""

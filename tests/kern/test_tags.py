@@ -46,7 +46,13 @@ def test_a_notice_keeps_its_own_html_and_escapes_what_is_filled_in() -> None:
 
 @pytest.mark.parametrize(
     ("person", "letters"),
-    [(FATOU, "FK"), (Someone(uuid.uuid4(), "çelik", "ünal"), "ÇÜ"), ("Sanna de Boer", "SB"), ("", "")],
+    [
+        (FATOU, "FK"),
+        (Someone(uuid.uuid4(), "çelik", "ünal"), "ÇÜ"),
+        ("Sanna de Boer", "SB"),
+        (Someone(uuid.uuid4(), "Has", "El Amrani"), "HA"),
+        ("", ""),
+    ],
 )
 def test_initials(person: object, letters: str) -> None:
     assert kansrijk.initials(person) == letters

@@ -167,7 +167,10 @@ def test_the_page_says_what_can_be_found_and_when_a_word_is_too_short(client: Cl
     client.force_login(cast.harold)
     page = client.get(f"{URL}?q=marije")  # a name in the address is not looked at
     assert title(page) == "Zoeken - Kansrijk"
-    assert "Je vindt hier studenten, klassen, leerbedrijven en woorden." in words(page)
+    assert (
+        "Je vindt hier studenten, klassen en leerbedrijven, en wat je kunt lezen: casussen, kenmerken en woorden."
+        in words(page)
+    )
     assert "Marije" not in words(page)
     for short in ("m", "  ’ j", "-"):
         assert "Typ nog een letter." in words(client.post(URL, {"q": short}))

@@ -39,7 +39,7 @@ def handleiding(request: ViewerRequest) -> HttpResponse:
         "kaarten": [card for card in cards if card.tekst or card.vragen],
         "nog_leeg": [card for card in cards if not card.tekst and not card.vragen],
         "mensen": people,
-        "vragen": [(row, card.deel) for card in cards for row in card.vragen],
+        "vragen": [(row, card) for card in cards for row in card.vragen],
     }
     return page(request, PAGE, context)
 

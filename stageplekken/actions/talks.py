@@ -114,7 +114,7 @@ def finish(*, by: Viewer, talk_id: UUID, kant: str, lent: bool = False) -> Stage
         deel.telefoon_van_id = by.user.pk
     deel.save(update_fields=["klaar_op", "klaar_door", "telefoon_van"])
     log("stagegesprek: deel klaar", by, talk.stage, talk.pk)
-    _all_ready(by, talk)
+    all_ready(by, talk)
     talk_verder.send(sender=Stagegesprek, talk=talk, by=by)
     return talk
 
@@ -125,10 +125,10 @@ def waiting(delen: list[StagegesprekDeel]) -> bool:
     return Botsing.objects.filter(antwoord__invulling__in=invullingen, opgelost_op__isnull=True).exists()
 
 
-def _all_ready(by: Viewer, talk: Stagegesprek) -> None:
-    """When the third part is klaar, the talk is: to be discussed, or it was discussed already."""
-    delen = queries.delen_of(talk)
-    if all(delen[kant].klaar_op for kant in KANTEN):
+def all_ready(by: Viewer, talk: Stagegesprek) -> None:
+    """When the third part is klaar, or the mentor goes on without it: to be discussed, or discussed already."""
+    delen, zonder = queries.delen_of(talk), queries.zonder_of(talk)
+    if all(delen[kant].klaar_op or (zonder and kant == Kant.PRAKTIJK) for kant in KANTEN):
         moved(talk, TalkStatus.BESPROKEN if talk.besproken_op else TalkStatus.KLAAR, by, timezone.now())
         talk.save(update_fields=["status"])
 

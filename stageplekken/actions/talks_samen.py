@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from checklists import actions as engine
-from stageplekken.actions.talks import waiting
+from stageplekken.actions.talks import all_ready, waiting
 from stageplekken.actions.talks_plan import locked_talk, log, moved
 from stageplekken.enums.talks import KANTEN, Kant, TalkStatus
 from stageplekken.models import Stagegesprek, StagegesprekAkkoord, StagegesprekDeel
@@ -57,17 +57,52 @@ def agree(*, by: Viewer, talk_id: UUID, kant: str, gezien: str, lent: bool = Fal
         raise Refused("Er is net iets veranderd. Lees het nog een keer en zeg dan akkoord.", code="stand")
     if waiting(delen):
         raise Refused("Op één plek staan nog twee teksten. Kies daar eerst welke blijft.", code="botsing")
-    now = timezone.now()
+    if kant == Kant.PRAKTIJK and (zonder := queries.zonder_of(talk)):
+        zonder.delete()  # somebody of the praktijk is there after all
     StagegesprekAkkoord.objects.create(
-        gesprek=talk, kant=kant, ronde=talk.ronde, op=now, door_id=by.user.pk, op_telefoon=lent
+        gesprek=talk, kant=kant, ronde=talk.ronde, op=timezone.now(), door_id=by.user.pk, op_telefoon=lent
     )
     log("akkoord met stagegesprek", by, talk.stage, talk.pk)
-    if {*akkoord, kant} == set(KANTEN):
-        talk.vast_op, talk.vast_door_id, talk.groei = now, by.user.pk, growth_of(talk)
-        moved(talk, TalkStatus.VAST, by, now, kant=kant)
-        talk.save(update_fields=["vast_op", "vast_door", "groei", "status"])
-        log("stagegesprek vast", by, talk.stage, talk.pk)
+    if _fixed(by, talk, kant):
         talk_verder.send(sender=Stagegesprek, talk=talk, by=by)
+    return talk
+
+
+def _fixed(by: Viewer, talk: Stagegesprek, kant: str) -> bool:
+    """Fix a talk that was discussed, once every side said akkoord, or the mentor goes on without the praktijk."""
+    said = {*queries.akkoorden_of(talk), *([Kant.PRAKTIJK] if queries.zonder_of(talk) else [])}
+    if talk.status != TalkStatus.BESPROKEN or said != set(KANTEN):
+        return False
+    now = timezone.now()
+    talk.vast_op, talk.vast_door_id, talk.groei = now, by.user.pk, growth_of(talk)
+    moved(talk, TalkStatus.VAST, by, now, kant=kant)
+    talk.save(update_fields=["vast_op", "vast_door", "groei", "status"])
+    log("stagegesprek vast", by, talk.stage, talk.pk)
+    return True
+
+
+@transaction.atomic
+def go_without(*, by: Viewer, talk_id: UUID, reden: str) -> Stagegesprek:
+    """Go on without part and akkoord of the praktijk, once nobody stands there any more; the report says so, and why.
+
+    A part that its maker did not finish stays unread. Twice does it once. Raises PermissionDenied and Refused.
+    """
+    talk = locked_talk(talk_id)
+    demand(rules.may_go_without(by, talk, queries.people_of(talk.stage, by.today)[Kant.PRAKTIJK]))
+    reden = " ".join(reden.split())[:MAX_REDEN]
+    if not reden:
+        raise Refused("Schrijf op waarom je verder gaat zonder de praktijk.", code="reden")
+    if Kant.PRAKTIJK in queries.akkoorden_of(talk) or queries.zonder_of(talk):
+        return talk
+    StagegesprekAkkoord.objects.create(
+        gesprek=talk, kant=Kant.PRAKTIJK, ronde=talk.ronde, op=timezone.now(), door_id=by.user.pk,
+        zonder_reden=reden,
+    )  # fmt: skip
+    log("stagegesprek zonder akkoord van de praktijk", by, talk.stage, talk.pk)
+    if talk.status == TalkStatus.INVULLEN:
+        all_ready(by, talk)
+    _fixed(by, talk, Kant.MENTOR)
+    talk_verder.send(sender=Stagegesprek, talk=talk, by=by)
     return talk
 
 

@@ -49,6 +49,17 @@ class HeropenForm(KansForm):
     )
 
 
+class ZonderForm(KansForm):
+    """Why a talk goes on without the praktijk."""
+
+    reden = forms.CharField(
+        label="Waarom ga je verder zonder de praktijk?",
+        help_text="Dit komt in het verslag te staan.",
+        max_length=200,
+        error_messages={"required": "Schrijf op waarom je verder gaat zonder de praktijk."},
+    )
+
+
 class GrenzenForm(KansForm):
     """The werkprocessen that cannot be learned at this stageplek."""
 

@@ -151,6 +151,8 @@ class StagegesprekAkkoord(models.Model):
     door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     # The student said it on the device of `door`.
     op_telefoon = models.BooleanField(default=False)
+    # No akkoord of the praktijk: nobody stands there any more, and `door`, the mentor, says why it goes on without.
+    zonder_reden = models.CharField(max_length=200, blank=True)
 
     class Meta:
         """One a side and ronde."""
@@ -162,7 +164,12 @@ class StagegesprekAkkoord(models.Model):
                 fields=("gesprek", "kant", "ronde"),
                 name="talkakkoord_een_per_kant",
                 violation_error_message="Dit akkoord is er al.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(zonder_reden="") | Q(kant=Kant.PRAKTIJK),
+                name="talkakkoord_zonder_praktijk",
+                violation_error_message="Verder zonder akkoord kan alleen zonder dat van de praktijk.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ A view is its maker's until it is klaar; whoever has a side sees those of others
 from collections.abc import Collection
 from uuid import UUID
 
+from stageplekken.enums import StageStatus
 from stageplekken.enums.talks import KANTEN, Kant, TalkStatus
 from stageplekken.models import Stage, Stagegesprek, StagegesprekDeel
 from students.access import Answer, Item, Viewer
@@ -157,6 +158,17 @@ def may_agree(viewer: Viewer, talk: Stagegesprek, kant: str, *, lent: bool = Fal
     if talk.status != TalkStatus.BESPROKEN:
         return _no("Akkoord zeggen kan als jullie alle drie klaar zijn en het besproken hebben.")
     return YES
+
+
+def may_go_without(viewer: Viewer, talk: Stagegesprek, praktijk: Collection[object]) -> Answer:
+    """Whether the mentor may go on without the praktijk: its stage is over, and nobody stands there (`praktijk`)."""
+    if Kant.MENTOR not in sides(viewer, talk.stage):
+        return _no("Verder gaan zonder de praktijk kan alleen de mentor.")
+    if talk.status == TalkStatus.VAST:
+        return _no("Dit gesprek is vast.")
+    if talk.stage.status not in (StageStatus.AFGEROND, StageStatus.GESTOPT):
+        return _no("De stage loopt nog. Nodig een praktijkbegeleider uit.")
+    return _no("De praktijkbegeleider kan nog akkoord zeggen. Vraag het eerst.") if praktijk else YES
 
 
 def may_reopen(viewer: Viewer, talk: Stagegesprek, kant: str, *, lent: bool = False) -> Answer:

@@ -30,9 +30,10 @@ def growth_of(talk: Stagegesprek) -> int | None:
     earlier = queries.earlier_delen(talk, KANTEN)
     if not earlier:
         return None
-    delen = queries.delen_of(talk)
+    delen = {kant: deel for kant, deel in queries.delen_of(talk).items() if deel.klaar_op}
     answers = queries.answers_of([*delen.values(), *(deel for _, deel in earlier.values())])
     return sum(
         sum(steps(answers.get(deel.invulling_id, {}), answers.get(delen[kant].invulling_id, {})).values())
         for kant, (_, deel) in earlier.items()
+        if kant in delen
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stageplekken.enums.talks import KANTEN, Kant, TalkStatus
-from stageplekken.forms.talks import BesprokenForm, HeropenForm, WanneerForm
+from stageplekken.forms.talks import BesprokenForm, HeropenForm, WanneerForm, ZonderForm
 from stageplekken.models import Stagegesprek, StagegesprekDeel
 from stageplekken.queries import talks as queries
 from stageplekken.rules import talks as rules
@@ -25,6 +25,7 @@ class Zijde:
     akkoord: bool
     op_telefoon: str = ""
     opnieuw: bool = False  # its maker is gone: the reader may begin it anew
+    zonder: bool = False  # nobody stands there any more: the mentor goes on without it
     wacht: str = ""  # why the reader, who stands on this side, cannot fill it in
 
 
@@ -50,10 +51,10 @@ def side_names(talk: Stagegesprek, people: dict[Kant, list[Any]]) -> dict[Kant, 
 
 
 def zijden_of(viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel]) -> list[Zijde]:
-    """The three sides as this person meets them; three queries."""
+    """The three sides as this person meets them; four queries."""
     people = queries.people_of(talk.stage, viewer.today)
     names, mine = side_names(talk, people), rules.sides(viewer, talk.stage)
-    akkoord = queries.akkoorden_of(talk)
+    akkoord, zonder = queries.akkoorden_of(talk), queries.zonder_of(talk)
     found = []
     for kant in KANTEN:
         deel = delen[kant]
@@ -69,6 +70,7 @@ def zijden_of(viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, Stagegesprek
                 begonnen=deel.maker_id is not None or deel.telefoon_van_id is not None,
                 akkoord=kant in akkoord,
                 op_telefoon=said,
+                zonder=kant == Kant.PRAKTIJK and zonder is not None,
                 opnieuw=bool(rules.may_restart(viewer, talk, deel, makers)),
                 wacht="" if may or deel.klaar_op or kant not in mine else may.reden,
             )
@@ -80,18 +82,26 @@ def phases(talk: Stagegesprek, zijden: list[Zijde]) -> list[Fase]:
     """ "Zo loopt het": three fill in, they talk, three say akkoord."""
     status = talk.status
     talked = status in (TalkStatus.BESPROKEN, TalkStatus.VAST)
-    rows = [(f"{'Jij vult' if one.eigen else f'{one.naam} vult'} in", one.klaar) for one in zijden]
-    rows += [("Samen praten", talked), ("Alle drie akkoord", status == TalkStatus.VAST)]
+    rows = [(_fills_in(one), one.klaar or one.zonder) for one in zijden]
+    agreed = "Samen akkoord" if any(one.zonder for one in zijden) else "Alle drie akkoord"
+    rows += [("Samen praten", talked), (agreed, status == TalkStatus.VAST)]
     first = next((number for number, (_, done) in enumerate(rows) if not done), None)
     own = next((number for number, one in enumerate(zijden) if one.eigen and not one.klaar), first)
     return [Fase(number + 1, titel, done, number == own) for number, (titel, done) in enumerate(rows)]
 
 
+def _fills_in(one: Zijde) -> str:
+    if one.zonder and not one.klaar:
+        return "Verder zonder de praktijk"
+    return "Jij vult in" if one.eigen else f"{one.naam} vult in"
+
+
 def compare(
-    viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel], names: dict[Kant, str]
+    viewer: Viewer, talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel], zijden: list[Zijde]
 ) -> Any:
     """The parts that this person reads beside each other, and what was written together; two queries more."""
-    klaar = {kant for kant in KANTEN if delen[kant].klaar_op}
+    names = {one.kant: one.naam for one in zijden}
+    klaar = {one.kant for one in zijden if one.klaar or one.zonder}
     shown = {kant: deel for kant, deel in delen.items() if rules.sees(viewer, talk, deel, klaar)}
     # One's own part that is not klaar stands on its own page.
     shown = {kant: deel for kant, deel in shown.items() if deel.klaar_op or kant == Kant.SAMEN}
@@ -114,8 +124,7 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
     """Everything that the page of a talk shows to this person; `bad` are forms that need another look, by side."""
     delen = queries.delen_of(talk)
     zijden = zijden_of(viewer, talk, delen)
-    names = {one.kant: one.naam for one in zijden}
-    naast, samen = compare(viewer, talk, delen, names)
+    naast, samen = compare(viewer, talk, delen, zijden)
     own = [one for one in zijden if one.eigen]
     said = [one for one in zijden if one.akkoord]
     return {
@@ -134,6 +143,7 @@ def screen(viewer: Viewer, talk: Stagegesprek, bad: dict[str, HeropenForm] | Non
         "mag_lenen": _lends(viewer, talk, delen[Kant.STUDENT], said),
         "wanneer_form": WanneerForm(auto_id="wanneer_%s"),
         "besproken_form": BesprokenForm(initial={"dag": viewer.today}),
+        **_without(viewer, talk, zijden),
         **_next(viewer, talk, zijden),
     }
 
@@ -144,7 +154,7 @@ def _next(viewer: Viewer, talk: Stagegesprek, zijden: list[Zijde]) -> dict[str, 
     said = [one for one in zijden if one.akkoord]
     return {
         "samen_mag": bool(own) and talk.status in (TalkStatus.KLAAR, TalkStatus.BESPROKEN) and not said,
-        "wacht_op": [one.naam for one in zijden if not one.klaar and not one.eigen],
+        "wacht_op": [one.naam for one in zijden if not one.klaar and not one.eigen and not one.zonder],
         "te_doen": next((one for one in own if not one.klaar and not one.wacht and not one.opnieuw), None),
         "mag_plannen": rules.may_plan(viewer, talk.stage),
         "mag_bespreken": rules.may_discuss(viewer, talk),
@@ -152,8 +162,18 @@ def _next(viewer: Viewer, talk: Stagegesprek, zijden: list[Zijde]) -> dict[str, 
             (one for one in own if rules.may_agree(viewer, talk, one.kant) and not one.akkoord), None
         ),
         "akkoord_van": [one.naam for one in said],
-        "akkoord_wacht": [one.naam for one in zijden if not one.akkoord],
+        "akkoord_wacht": [one.naam for one in zijden if not one.akkoord and not one.zonder],
     }
+
+
+def _without(viewer: Viewer, talk: Stagegesprek, zijden: list[Zijde]) -> dict[str, Any]:
+    """Whether it goes on without the praktijk, or may; two queries at most, and only for the mentor of an old stage."""
+    praktijk = next(one for one in zijden if one.kant == Kant.PRAKTIJK)
+    if praktijk.zonder:
+        return {"zonder": queries.zonder_of(talk), "zonder_form": None}
+    may = not praktijk.akkoord and rules.may_go_without(viewer, talk, ())
+    here = may and not queries.people_of(talk.stage, viewer.today)[Kant.PRAKTIJK]
+    return {"zonder": None, "zonder_form": ZonderForm(auto_id="zonder_%s") if here else None}
 
 
 def _lends(viewer: Viewer, talk: Stagegesprek, deel: StagegesprekDeel, said: list[Zijde]) -> str:

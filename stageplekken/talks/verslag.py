@@ -52,24 +52,33 @@ def _side(deel: StagegesprekDeel, talk: Stagegesprek) -> str:
 
 
 def _said(row: StagegesprekAkkoord, talk: Stagegesprek) -> str:
+    if row.zonder_reden:
+        why = f"{row.zonder_reden} ({row.door.naam}, mentor, {say_day_year(row.op)})"
+        return f"Zonder akkoord van de praktijk: {why}"
     student = row.kant == Kant.STUDENT
     naam = talk.stage.student.naam if student else row.door.naam
     phone = f", op de telefoon van {row.door.naam}" if row.op_telefoon else ""
     return f"{naam} ({ROLES[Kant(row.kant)]}), {say_day_year(row.op)}{phone}"
 
 
+def there(delen: dict[Kant, StagegesprekDeel]) -> dict[Kant, StagegesprekDeel]:
+    """Without a part that its maker did not finish, as when it goes on without the praktijk."""
+    return {kant: deel for kant, deel in delen.items() if deel.klaar_op or kant == Kant.SAMEN}
+
+
 def side_by_side(
     talk: Stagegesprek, delen: dict[Kant, StagegesprekDeel]
 ) -> tuple[Vergelijking, list[tuple[str, str]]]:
-    """The three parts of one ronde beside each other, and what was written together. Three queries."""
+    """The parts of one ronde that are klaar beside each other, and what was written together. Three queries."""
     earlier = queries.earlier_delen(talk, KANTEN)
+    delen = there(delen)
     answers = queries.answers_of([*delen.values(), *(deel for _, deel in earlier.values())])
     given = {kant: answers.get(deel.invulling_id, {}) for kant, deel in delen.items()}
     naast = Vergelijking(
         talk=talk,
         profiel=talk.stage.student.profiel,
-        antwoorden={kant: given[kant] for kant in KANTEN},
-        namen={kant: _name(delen[kant], talk) for kant in KANTEN},
+        antwoorden={kant: given[kant] for kant in KANTEN if kant in delen},
+        namen={kant: _name(delen[kant], talk) for kant in KANTEN if kant in delen},
         eerder={kant: (soort, answers.get(deel.invulling_id, {})) for kant, (soort, deel) in earlier.items()},
         grenzen=queries.grenzen_of(talk.stage),
     )
@@ -94,7 +103,7 @@ def build(talk: Stagegesprek, fixed: StagegesprekOvergang, nummer: int, last: in
         besproken=talk.besproken_dag,
         vast_op=fixed.op,
         versie=_version(nummer, last),
-        kanten=[_side(delen[kant], talk) for kant in KANTEN],
+        kanten=[_side(delen[kant], talk) for kant in KANTEN if kant in there(delen)],
         vakken=naast.vakken,
         groeide=naast.groeide,
         samen=samen,

@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{TALK}wanneer/", talks.wanneer, name="stagegesprek_wanneer"),
     path(f"{TALK}besproken/", talks.besproken, name="stagegesprek_besproken"),
     path(f"{TALK}akkoord/", talks.akkoord, name="stagegesprek_akkoord"),
+    path(f"{TALK}zonder/", talks.zonder, name="stagegesprek_zonder"),
     path(f"{TALK}telefoon/", talk_deel.geef, name="stagegesprek_telefoon"),
     path(f"{TALK}versie/<int:nummer>/verslag.pdf", talks.verslag, name="stagegesprek_verslag"),
     path(DEEL, talk_deel.deel, name="stagegesprek_deel"),

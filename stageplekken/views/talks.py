@@ -10,7 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from kern.http import page, pdf, posted, toast
 from stageplekken.actions import talks_plan, talks_samen
 from stageplekken.enums.talks import Kant
-from stageplekken.forms.talks import AkkoordForm, BesprokenForm, GrenzenForm, HeropenForm, WanneerForm
+from stageplekken.forms.talks import (
+    AkkoordForm,
+    BesprokenForm,
+    GrenzenForm,
+    HeropenForm,
+    WanneerForm,
+    ZonderForm,
+)
 from stageplekken.models import Stagegesprek
 from stageplekken.queries import talks as queries
 from stageplekken.rules import talks as rules
@@ -141,6 +148,20 @@ def akkoord(request: ViewerRequest, pk: UUID) -> HttpResponse:
     except Refused as refused:
         return _again(request, pk, "akkoord_form", form, refused.messages[0])
     toast(request, "Je bent akkoord")
+    return redirect("stagegesprek", pk=pk)
+
+
+@require_POST
+def zonder(request: ViewerRequest, pk: UUID) -> HttpResponse:
+    """Go on without the praktijk, where nobody stands there any more."""
+    viewer = request.viewer
+    talk = queries.get_talk(viewer, pk, read=False)
+    demand(rules.may_go_without(viewer, talk, queries.people_of(talk.stage, viewer.today)[Kant.PRAKTIJK]))
+    form = ZonderForm(request.POST, auto_id="zonder_%s")
+    if not form.is_valid():
+        return _again(request, pk, "zonder_form", form)
+    talks_samen.go_without(by=viewer, talk_id=talk.pk, reden=form.cleaned_data["reden"])
+    toast(request, "Je gaat verder zonder de praktijk")
     return redirect("stagegesprek", pk=pk)
 
 

@@ -12,6 +12,7 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "stageplekken.talks_plan.plan_of": (),
     "stageplekken.talks.save": ("stagegesprek ingevuld",),
     "stageplekken.talks.fill_rest": ("stagegesprek ingevuld",),
+    "stageplekken.talks.all_ready": (),  # part of finish and go_without
     "stageplekken.talks.finish": ("stagegesprek: deel klaar",),
     "stageplekken.talks.restart": ("stagegesprek: deel opnieuw begonnen",),
     "stageplekken.talks.resolve": ("tekst gekozen in stagegesprek",),
@@ -20,5 +21,6 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "stageplekken.talks.still_open": (),
     "stageplekken.talks_samen.discuss": ("stagegesprek besproken",),
     "stageplekken.talks_samen.agree": ("akkoord met stagegesprek", "stagegesprek vast"),
+    "stageplekken.talks_samen.go_without": ("stagegesprek zonder akkoord van de praktijk",),
     "stageplekken.talks_samen.reopen": ("stagegesprek: deel weer open", "stagegesprek weer open"),
 }

@@ -69,7 +69,7 @@ ARGS: dict[str, Callable[[World, str], list[Any]]] = {
     "kaart kaart_pdf inlogcode wie_keek mijn_pagina_pdf": lambda w, name: [w.students[name].pk],
     "stagegesprekken stagegesprekken_plan stage_grenzen": lambda w, name: [talk(w, "stage", name)],
     "stagegesprek stagegesprek_wanneer stagegesprek_besproken stagegesprek_akkoord "
-    "stagegesprek_telefoon": lambda w, name: [talk(w, "talk", name)],
+    "stagegesprek_telefoon stagegesprek_zonder": lambda w, name: [talk(w, "talk", name)],
     "stagegesprek_verslag": lambda w, name: [talk(w, "talk", name), 1],
     "stagegesprek_deel stagegesprek_open stagegesprek_opnieuw": lambda w, name: [
         talk(w, "talk", name),
@@ -146,6 +146,7 @@ BODIES: dict[str, Callable[[], dict[str, Any]]] = {
     "stagegesprek_wanneer": lambda: {"dag": days(3), "tijd": "10:00"},
     "stagegesprek_besproken": lambda: {"dag": days(0)},
     "stagegesprek_akkoord": lambda: {"kant": "mentor", "gezien": "1.000.0"},
+    "stagegesprek_zonder": lambda: {"reden": "Niemand is er nog"},
     "stagegesprek_open": lambda: {"reden": "Er klopt iets niet"},
     "samen_deel": lambda: {"inf-notitie": "Elke week"},
     "samen_stop": lambda: {"reden": "We bellen al"},

@@ -73,6 +73,8 @@ def _talk(name: str, reads: str, stage: str) -> list[Row]:
             f"403 {reads} · {302 if filling else 409} {mentor}",
             {302: 200},
         ),
+        # These stages run: nobody goes on without the praktijk.
+        Row("stagegesprek_zonder", name, NO, f"403 {reads}", {}),
         Row("stagegesprek_open", name, NO, f"403 {reads} · 302 {mentor}", {}),
         Row("stagegesprek_opnieuw", name, NO, f"403 {reads} · 302 {mentor}", {}),
         # No two texts wait: where one could choose, there is nothing to choose between.

@@ -229,6 +229,7 @@ READERS: dict[str, Reader] = NETWERK | {
     "stageplekken.PokHandtekening.naam": of_stage(),
     "stageplekken.Stagegesprek.heropend_reden": of_stage(),
     "stageplekken.StagegesprekOvergang.reden": of_stage("gesprek.stage"),
+    "stageplekken.StagegesprekAkkoord.zonder_reden": of_stage("gesprek.stage"),
     "stageplekken.UrenDag.reden": of_stage(),
     "stageplekken.UrenDagVersie.reden": of_stage(),
     "stageplekken.UrenWeek.reden": of_stage(),

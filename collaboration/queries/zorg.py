@@ -270,14 +270,3 @@ def get_toestemming(viewer: Viewer, pk: UUID) -> Toestemming:
     if row is None:
         raise Http404
     return row
-
-
-def get_grond(viewer: Viewer, pk: UUID) -> Grond:
-    """One ground, for who may know; Http404 otherwise, and for the student until it was told."""
-    rows = Grond.objects.filter(viewer.students_q(Soort.TOESTEMMING, "student"), pk=pk)
-    row: Grond | None = rows.select_related("student__klas__school", "student__regie_houder").first()
-    if row is None:
-        raise Http404
-    if rules.roles(viewer, row.student) == {Rol.STUDENT} and row.geinformeerd_op is None:
-        raise Http404
-    return row

@@ -37,6 +37,28 @@ def _student_reads(context: template.Context) -> bool:
     return viewer.rollen == {Rol.STUDENT} or (request is not None and handover.current(request) is not None)
 
 
+class _WordsOnPaper(template.Node):
+    """What stands between the tags, and then its words with what each means: on paper nothing can be followed."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """The text with its words below."""
+        html = self.nodelist.render(context)
+        words = met_uitleg(html)[1]
+        below = get_template("pdf/_leeswoorden.html").render({"woorden": words}) if words else ""
+        return mark_safe(f"{html}{below}")  # noqa: S308 - two rendered templates
+
+
+@register.tag
+def papierwoorden(parser: template.base.Parser, token: template.base.Token) -> _WordsOnPaper:
+    """`{% papierwoorden %}…{% endpapierwoorden %}` around the text of a paper for a student."""
+    nodelist = parser.parse(("endpapierwoorden",))
+    parser.delete_first_token()
+    return _WordsOnPaper(nodelist)
+
+
 @register.filter
 def voor_jou(kop: str) -> str:
     """A heading that speaks about the student, as the student reads it: "Zo zie jij het"."""

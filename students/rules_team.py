@@ -3,7 +3,6 @@
 from students.access import Answer, Item, Viewer
 from students.enums import Rol, Soort
 from students.models import Contactpersoon, Student, TeamLid
-from students.models.netwerk import Antwoord
 
 YES = Answer(True)
 
@@ -54,8 +53,3 @@ def may_answer(viewer: Viewer, student: Student) -> Answer:
 def reads_how(viewer: Viewer, row: Contactpersoon) -> bool:
     """Whether this person reads how to reach somebody: on a yes or on a ground; the student always."""
     return row.mag or _is_student(viewer, row.student)
-
-
-def may_ask_again(row: Contactpersoon) -> bool:
-    """Whether the student has not answered yet."""
-    return row.antwoord == Antwoord.OPEN

@@ -20,7 +20,6 @@ from students.enums import Rol
 from students.models import Student, TeamLid
 
 ON_TEAM = "Deze begeleider hoort al bij het team van deze student."
-WRONG_ADDRESS = "het e-mailadres klopte nog niet"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from django.http import Http404
 from begeleiders.regels import regels_of
 from kern.log import Subject
 from kern.prepared import fetch
-from stageplekken.enums import StageStatus
 from stageplekken.enums.uren import WeekStatus
 from stageplekken.models import Stage, UrenDag, UrenWeek
 from stageplekken.queries.uren import plannen
@@ -25,11 +24,6 @@ from students.access import Viewer
 from students.enums import KLAS_ROLLEN, Soort
 from students.models import Klas
 from students.prepared import fetch_for
-
-ZOEKT = frozenset(
-    {StageStatus.GEZOCHT, StageStatus.VOORSTEL, StageStatus.KENNISMAKING, StageStatus.AFGESPROKEN}
-)
-
 
 # What a row shows and reckons with; of the leerbedrijf the name only.
 _SHOWN = (

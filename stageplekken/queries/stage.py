@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404
 
-from stageplekken.models import Leerbedrijf, Stage, Stageplek
+from stageplekken.models import Stage, Stageplek
 from stageplekken.rules import stage as rules
 from students.access import Viewer
 from students.enums import Soort
@@ -49,8 +49,3 @@ def places_for(student: Student) -> list[Stageplek]:
     """The places for the profile of this student, by leerbedrijf; a leerbedrijf is known to all schools."""
     rows = Stageplek.objects.filter(crebo=student.crebo).select_related("leerbedrijf")
     return list(rows.order_by("leerbedrijf__naam", "titel", "id")[:200])
-
-
-def known_company(leerbedrijf_id: str) -> Leerbedrijf | None:
-    """The leerbedrijf with this number of SBB, if there is one."""
-    return Leerbedrijf.objects.filter(leerbedrijf_id=leerbedrijf_id).first()

@@ -216,32 +216,3 @@ def should_have_made(stages: Sequence[Stage], vandaag: date) -> dict[UUID, Decim
         pk: max(planned_until(plan, gisteren) - allowed.get(pk, NUL), NUL)
         for pk, plan in plannen(stages).items()
     }
-
-
-def without_entry(stages: Sequence[Stage], vandaag: date) -> dict[UUID, list[date]]:
-    """Planned days up to and including yesterday without an entry since the last one, oldest first, by stage.
-
-    Four queries; for the rule of silence ("3 planned stage days without an entry").
-    """
-    ids = [stage.pk for stage in stages]
-    rows = UrenDag.objects.filter(stage__in=ids, dag__lt=vandaag).order_by().values("stage")
-    last = dict(rows.annotate(laatst=Max("dag")).values_list("stage", "laatst"))
-    found: dict[UUID, list[date]] = {}
-    for pk, plan in plannen(stages).items():
-        dag, days = max(plan.begin, last.get(pk, date.min) + DAY), []
-        while dag < min(vandaag, plan.einde + DAY):
-            if plan.gepland_op(dag) > 0:
-                days.append(dag)
-            dag += DAY
-        found[pk] = days
-    return found
-
-
-def last_made(stages: Iterable[UUID], vandaag: date) -> dict[UUID, date]:
-    """The last day with hours made, by stage; a sign of the student. One query."""
-    rows = (
-        UrenDag.objects.filter(stage__in=list(stages), dag__lte=vandaag, gemaakt__gt=0)
-        .order_by()
-        .values("stage")
-    )
-    return dict(rows.annotate(laatst=Max("dag")).values_list("stage", "laatst"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from kern.schooldays import monday_of
-from stageplekken.enums.uren import GEMIST, DagSoort, WeekStatus
+from stageplekken.enums.uren import GEMIST, WeekStatus
 from stageplekken.uren.projection import DAY, NUL, WEEK, Plan, Projectie, days_of, planned_until, project
 
 
@@ -180,8 +180,3 @@ class Urenboek:
             return None
         recent = [dag for dag in self.open_dagen if dag > self.vandaag - timedelta(days=8)]
         return recent[-1] if recent else None
-
-
-def is_te_laat(row: Dag) -> bool:
-    """Whether somebody came too late that day."""
-    return row.soort == DagSoort.TE_LAAT

@@ -89,10 +89,6 @@ class Plan:
         """Whether the stage stands still on this day."""
         return covers(self.pauzes, dag)
 
-    def dicht_op(self, dag: date) -> bool:
-        """Whether nobody is expected because of the school's calendar; never where the stage goes on in holidays."""
-        return not self.gaat_door and (self.kalender.in_vakantie(dag) or is_national_holiday(dag))
-
     def gepland_op(self, dag: date) -> Decimal:
         """The hours that are expected on this day: 0 outside the period, in a holiday or in a pause."""
         return self.gepland.get(dag, NUL)

@@ -83,19 +83,3 @@ def test_holidays_of_the_school_are_not_expected(cast: Cast, stage: Stage) -> No
     )
     after = int(queries.should_have_made([stage], monday(-3))[stage.pk])
     assert 0 <= after <= before - 8
-
-
-def test_planned_days_without_an_entry(cast: Cast, stage: Stage) -> None:
-    full_week(cast.melissa, stage, monday(-2))
-    last = monday(-1)
-
-    def on(day: date) -> list[date]:
-        return queries.without_entry([stage], day)[stage.pk]
-
-    assert on(last) == []
-    assert on(last + DINSDAG) == [last]
-    assert on(last + WOENSDAG) == [last, last + DINSDAG]
-    assert len(on(last + timedelta(days=3))) == 3
-    enter(cast.melissa, stage, last + WOENSDAG, missed())
-    assert on(last + timedelta(days=3)) == []
-    assert queries.last_made([stage.pk], timezone.localdate()) == {stage.pk: monday(-2) + WOENSDAG}

@@ -105,7 +105,8 @@ def aanvraag_nieuw(request: ViewerRequest, pk: UUID) -> HttpResponse:
         else:
             toast(request, "Je aanvraag is bij de zorgcoördinator")
             return redirect(address("aanvraag", row.pk))
-    context = {"student": student, "form": form, "nummers": words.NUMMERS}
+    inzage = words.inzage(student.klas.school)
+    context = {"student": student, "form": form, "nummers": words.NUMMERS, "inzage": inzage}
     return page(request, "collaboration/aanvraag_nieuw.html", context, status=422 if form.is_bound else 200)
 
 
@@ -154,7 +155,7 @@ STAPPEN: dict[str, Stap] = {
     ),
     "afronden": Stap(
         "Rond de aanvraag af", "Wat hoort het team van school tot slot?",
-        "De zorgcoördinatoren kijken daarna nog 30 schooldagen mee.", "Rond af",
+        "De zorgcoördinatoren kijken daarna nog {inzage} mee.", "Rond af",
         "De aanvraag is afgerond", rules.may_handle, behandelen.sluit,
     ),
     "terugleggen": Stap(
@@ -185,7 +186,8 @@ def aanvraag_stap(request: ViewerRequest, pk: UUID, wat: str) -> HttpResponse:
         raise Http404
     row = queries.get_escalatie(viewer, pk)
     demand(stap.mag(viewer, row))
-    form = TekstForm(posted(request), label=stap.label, help_text=stap.uitleg, initial={"sleutel": uuid4()})
+    uitleg = stap.uitleg.format(inzage=words.inzage(row.student.klas.school))
+    form = TekstForm(posted(request), label=stap.label, help_text=uitleg, initial={"sleutel": uuid4()})
     if request.method == "POST" and form.is_valid():
         said = {stap.veld: form.cleaned_data["tekst"]}
         if wat in ONCE:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from begeleiders.regels import regels_of
 from collaboration.actions import einde as actions
 from collaboration.actions import overdracht as overdrachten
 from collaboration.actions.checks import Refused, demand
@@ -16,6 +17,7 @@ from collaboration.models import StageEinde
 from collaboration.queries import einde as queries
 from collaboration.queries.gesprek import get_gesprek
 from collaboration.rules import einde as rules
+from collaboration.words.gesprek import count
 from kern.http import page, posted, toast
 from stageplekken.models import Stage
 from stageplekken.queries.stage import get_stage
@@ -47,7 +49,8 @@ def stage_einde(request: ViewerRequest, pk: UUID) -> HttpResponse:
         else:
             toast(request, "Het einde staat erin. Iedereen in het team hoort het.")
             return redirect("stage_einde", pk=stage.pk)
-    context = {"student": stage.student, "stage": stage, "form": form}
+    days = count(regels_of(stage.student.klas.school).stage_toegang_kalenderdagen, "dag", "dagen")
+    context = {"student": stage.student, "stage": stage, "form": form, "toegang": days}
     return page(request, "collaboration/stage_einde.html", context, status=422 if form.is_bound else 200)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from begeleiders.calendar import calendars
+from begeleiders.models import School
 from begeleiders.regels import Regels, regels_of
 from collaboration.enums.zorg import EscalatieStatus, Urgentie
 from collaboration.models import Contactpoging, Escalatie, Gesprek
@@ -145,7 +146,15 @@ def lead(rijen: Iterable[Rij]) -> str:
     said = f"{said.replace('één', 'Eén', 1) if len(new) == 1 else said.capitalize()}."
     if late:
         return f"{said} {'Bij één is' if late == 1 else f'Bij {late} is'} de tijd om te reageren voorbij."
-    return f"{said} Je reageert binnen één schooldag, bij ‘vandaag’ binnen twee uur."
+    regels = regels_of(new[0].escalatie.student.klas.school)
+    days = count(regels.escalatie_dagen, "schooldag", "schooldagen")
+    hours = count(regels.escalatie_vandaag_uren, "uur", "uur")
+    return f"{said} Je reageert binnen {days}, bij ‘vandaag’ binnen {hours}."
+
+
+def inzage(school: School) -> str:
+    """How long the zorgcoördinator reads on after a request was closed: "30 schooldagen"."""
+    return count(regels_of(school).inzage_na_escalatie, "schooldag", "schooldagen")
 
 
 def tried_lines(gesprekken: Iterable[Gesprek], pogingen: Iterable[Contactpoging]) -> str:

@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from begeleiders.regels import regels_of
 from kern.http import page, pdf, posted, toast
 from stageplekken.actions import talks_plan, talks_samen
 from stageplekken.enums.talks import Kant
@@ -40,6 +41,7 @@ def gesprekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "grenzen": sorted(queries.grenzen_of(stage)),
         "mag_plannen": rules.may_plan(viewer, stage),
         "vandaag": viewer.today,
+        "regels": regels_of(stage.student.klas.school),
     }
     return page(request, "stageplekken/gesprekken.html", context)
 

@@ -144,7 +144,6 @@ def _workdays(boek: Urenboek) -> str:
 
 def _einde(boek: Urenboek, p: Projectie, wie: str) -> Einde:
     """Lines, months and sentences of the end; reached is words only."""
-    self_ = wie == "je"
     if p.uitkomst is Uitkomst.GEHAALD:
         zin = f"Alle {say_uren(p.vereist)} uur zijn gemaakt."
         return Einde(p.uitkomst, (), (), (zin,), "Mooi. De uren zijn binnen.")
@@ -162,16 +161,22 @@ def _einde(boek: Urenboek, p: Projectie, wie: str) -> Einde:
             ("nu", "Zoals nu", "Zoals het nu gaat", p.week, nu, 168),
         )
     )
-    zinnen = (
-        f"Het plan is {plan}.",
-        f"Kom je vanaf nu elke stagedag? Dan is {_in_zin(elke)}."
-        if self_
-        else f"Komt {wie} vanaf nu elke stagedag, dan is {_in_zin(elke)}.",
-        "Gaat het zoals nu, dan lukt dat ook."
-        if p.week and nu == elke
-        else f"Gaat het zoals nu, dan is {_in_zin(nu)}.",
-    )
+    zinnen = (f"Het plan is {plan}.", *_ahead(p, wie, elke, nu))
     return Einde(p.uitkomst, lines, _months(begin, last), zinnen, _pace(p))
+
+
+def _ahead(p: Projectie, wie: str, elke: str, nu: str) -> tuple[str, ...]:
+    """The second and third line as sentences; what comes out the same is said once."""
+    self_ = wie == "je"
+    if not p.elke_dag and not p.week:
+        return (f"Wanneer {'je klaar bent' if self_ else f'{wie} klaar is'}, weten we nog niet.",)
+    if self_:
+        every = f"Kom je vanaf nu elke stagedag? Dan is {_in_zin(elke)}."
+    else:
+        every = f"Komt {wie} vanaf nu elke stagedag, dan is {_in_zin(elke)}."
+    if elke == nu:
+        return every, "Gaat het zoals nu, dan lukt dat ook."
+    return every, f"Gaat het zoals nu, dan is {_in_zin(nu)}."
 
 
 def _in_zin(text: str) -> str:

@@ -24,7 +24,7 @@ from collaboration.rules import zorg as rules
 from kern.prepared import fetch
 from students.access import Item, Viewer
 from students.enums import Laag, Rol, Soort, ToestemmingStatus
-from students.models import Grond, KlasRol, Student, TeamLid, Toestemming
+from students.models import KlasRol, Student, TeamLid, Toestemming
 from students.prepared import fetch_for
 
 S = EscalatieStatus
@@ -244,16 +244,6 @@ def consents_of(viewer: Viewer, student: Student) -> list[Toestemming]:
         return []
     rows = Toestemming.objects.filter(student=student.pk)
     return list(rows.select_related("gevraagd_door", "gegeven_door", "ingetrokken_door")[:40])
-
-
-def grounds_of(viewer: Viewer, student: Student) -> list[Grond]:
-    """On which grounds something was shared; the student reads those that were told."""
-    if not viewer.may("lees", student, Item(Soort.TOESTEMMING)):
-        return []
-    rows = Grond.objects.filter(student=student.pk)
-    if rules.roles(viewer, student) == {Rol.STUDENT}:
-        rows = rows.filter(geinformeerd_op__isnull=False)
-    return list(rows.select_related("gesteld_door", "gezien_door", "geinformeerd_door")[:40])
 
 
 def usable_consents(viewer: Viewer, student: Student) -> list[Toestemming]:

@@ -117,24 +117,30 @@ def _show(
         }
         for code, deel in te_delen().items()
     ]
-    areas = leefgebieden_of(who.klas.school) if rules.may_know(viewer, who, Soort.LEEFGEBIEDEN) else []
     context = {
         "student": who,
         "rijen": rows,
         "melding": said,
         "kiest_hier": chooses,
-        "gebieden": [
-            (
-                code,
-                anker(code),
-                GEWONE_NAAM.get(code, naam),
-                IN_GEWONE_WOORDEN.get(code, ""),
-                here.get(f"gebied {code}", ""),
-            )
-            for code, naam in areas
-        ],
+        "gebieden": _areas(viewer, who, here),
         "standen": LeefgebiedStand.Stand.choices,
         "form": next(iter(forms.values()), None),
     }
     queries.note(viewer, who)
     return page(request, "students/handleiding_telefoon.html", context, status=422 if forms or said else 200)
+
+
+def _areas(viewer: Viewer, who: Student, here: dict[str, str]) -> list[tuple[str, ...]]:
+    """The leefgebieden, where the begeleider may know of those: code, anchor, name, words, and what was said here."""
+    if not rules.may_know(viewer, who, Soort.LEEFGEBIEDEN):
+        return []
+    return [
+        (
+            code,
+            anker(code),
+            GEWONE_NAAM.get(code, naam),
+            IN_GEWONE_WOORDEN.get(code, ""),
+            here.get(f"gebied {code}", ""),
+        )
+        for code, naam in leefgebieden_of(who.klas.school)
+    ]

@@ -44,7 +44,8 @@ class Uitleg(NamedTuple):
         """What stands above the explanation: the word, and before it another name by which the page calls it."""
         one, other = self.woord.woord.casefold(), self.staat_er.casefold()
         begin = max(3, min(len(one), len(other)) - 3)  # the ending of a plural may differ
-        return self.woord.woord if one[:begin] == other[:begin] else f"{self.staat_er} ({self.woord.woord})"
+        same = one in other or one[:begin] == other[:begin]
+        return self.woord.woord if same else f"{self.staat_er} ({self.woord.woord})"
 
 
 class _Texts(HTMLParser):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from collaboration.panels import Panel
 from kern.http import address
+from stageplekken.enums import STAGE_MOVES
 from stageplekken.enums.talks import Kant, TalkStatus
 from stageplekken.models import Stage, Stagegesprek
 from stageplekken.queries import talks as queries
@@ -102,6 +103,8 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
         for stage in queries.stages_with_talks(student)
         if rules.may_read(viewer, stage)
     ]
+    # Nothing is still to come at a stage that ended without talks.
+    cards = [card for card in cards if card.talks or STAGE_MOVES[card.stage.status]]
     if not cards:
         return None
     return Panel(

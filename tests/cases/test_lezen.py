@@ -48,8 +48,8 @@ def test_what_is_no_text_to_read_is_left_alone() -> None:
 
 
 def test_the_explanation_says_what_the_page_calls_it() -> None:
-    named = [one.naam for one in met_uitleg("<p>De KAW-er, je mentors en afspraken.</p>")[1]]
-    assert named == ["KAW-er (klassenbegeleider)", "mentor", "afspraak"]
+    named = [one.naam for one in met_uitleg("<p>De KAW-er, je mentors, afspraken, mijn handleiding.</p>")[1]]
+    assert named == ["KAW-er (klassenbegeleider)", "mentor", "afspraak", "handleiding"]
 
 
 def test_in_a_fold_only_where_nothing_else_says_it() -> None:

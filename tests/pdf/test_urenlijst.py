@@ -80,5 +80,5 @@ def test_a_stage_without_hours_has_a_list_too(client: Client, cast: Cast) -> Non
     client.force_login(cast.harold)
     data = client.get(reverse("uren_pdf", args=[cast.stage_sanna.pk])).content
     assert faults(data) == []
-    assert "nog geen einde in zicht" in text(data)
+    assert "weten we nog niet" in text(data)
     assert "Per dag" not in text(data)

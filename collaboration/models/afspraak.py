@@ -10,6 +10,7 @@ from django.db.models import Q
 from collaboration.enums import AfspraakStatus
 from collaboration.models.gesprek import Gesprek
 from collaboration.querysets.gesprek import AfspraakQuerySet
+from kern.models import Overgang
 from stageplekken.models import Stage
 from students.enums import Laag
 from students.models import Student
@@ -84,21 +85,9 @@ class Afspraak(models.Model):
         return self.wat
 
 
-class AfspraakOvergang(models.Model):
-    """A change of state of an afspraak: who, when, why."""
+class AfspraakOvergang(Overgang):
+    """A change of state of an afspraak."""
 
-    id = models.BigAutoField(primary_key=True)
     afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="overgangen")
     van = models.CharField(max_length=12)
     naar = models.CharField(max_length=12)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -10,6 +10,7 @@ from django.db.models import Q
 from checklists.models import Invulling
 from collaboration.enums import GesprekSoort, GesprekStatus, Onderwerp, Wijze
 from collaboration.querysets.gesprek import GesprekQuerySet
+from kern.models import Overgang
 from stageplekken.models import Stage
 from students.enums import Begeleidingsdoel, Laag
 from students.models import Student
@@ -143,21 +144,7 @@ class Gespreksvoerder(models.Model):
         return f"{self.gesprek_id} {self.user_id}"
 
 
-class GesprekOvergang(models.Model):
-    """A change of state of a gesprek, or of its layer: who, when, why. Never changed afterwards."""
+class GesprekOvergang(Overgang):
+    """A change of state of a gesprek, or of its layer."""
 
-    id = models.BigAutoField(primary_key=True)
     gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, related_name="overgangen")
-    van = models.CharField(max_length=20, blank=True)
-    naar = models.CharField(max_length=20)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -10,6 +10,7 @@ from django.db.models import Q
 from checklists.models import Invulling
 from collaboration.enums.samen import SamenStatus
 from collaboration.models.gesprek import Gesprek
+from kern.models import Overgang
 from students.enums import Rol
 from students.models import Student
 
@@ -119,24 +120,10 @@ class SamenwerkingKant(models.Model):
         return f"kant {self.plaats} van {self.samenwerking_id}"
 
 
-class SamenwerkingOvergang(models.Model):
-    """A change of state of a samenwerking, or of one side of it: who, when, why. Never changed afterwards."""
+class SamenwerkingOvergang(Overgang):
+    """A change of state of a samenwerking, or of one side of it."""
 
-    id = models.BigAutoField(primary_key=True)
     samenwerking = models.ForeignKey(Samenwerking, on_delete=models.PROTECT, related_name="overgangen")
-    van = models.CharField(max_length=20, blank=True)
-    naar = models.CharField(max_length=20)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"
 
 
 class SamenwerkingGesprek(models.Model):

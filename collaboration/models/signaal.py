@@ -10,6 +10,7 @@ from django.db.models import Q
 from collaboration.enums.signaal import SignaalSoort, SignaalStatus
 from collaboration.models.gesprek import Gesprek
 from collaboration.querysets.signaal import SignaalQuerySet
+from kern.models import Overgang
 from stageplekken.models import Stage
 from students.models import Student
 
@@ -119,21 +120,9 @@ class Signaal(models.Model):
         return self.soort == SignaalSoort.GAAT_GOED
 
 
-class SignaalOvergang(models.Model):
-    """A change of state of a signaal: who, when, why."""
+class SignaalOvergang(Overgang):
+    """A change of state of a signaal."""
 
-    id = models.BigAutoField(primary_key=True)
     signaal = models.ForeignKey(Signaal, on_delete=models.CASCADE, related_name="overgangen")
     van = models.CharField(max_length=12, blank=True)
     naar = models.CharField(max_length=12)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

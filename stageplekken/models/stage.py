@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from kern.models import Overgang
 from stageplekken.enums import StageStatus
 from stageplekken.models.plek import Stageplek
 from students.models import Student
@@ -107,21 +108,9 @@ class StagePauze(models.Model):
         return f"pauze {self.begin} tot en met {self.einde}"
 
 
-class StageOvergang(models.Model):
-    """A change of state of a stage: who, when, why. Never changed afterwards."""
+class StageOvergang(Overgang):
+    """A change of state of a stage."""
 
-    id = models.BigAutoField(primary_key=True)
     stage = models.ForeignKey(Stage, on_delete=models.PROTECT, related_name="overgangen")
     van = models.CharField(max_length=16, blank=True)
     naar = models.CharField(max_length=16)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from begeleiders.models import School
 from checklists.models import Invulling
+from kern.models import Overgang
 from stageplekken.enums.talks import KANTEN, Kant, TalkSoort, TalkStatus
 from stageplekken.models.plek import Stageplek
 from stageplekken.models.stage import Stage
@@ -176,27 +177,19 @@ class StagegesprekAkkoord(models.Model):
         return f"akkoord {self.kant}, ronde {self.ronde}"
 
 
-class StagegesprekOvergang(models.Model):
-    """A change of state of a talk: who, when, in which ronde, why. Never changed afterwards."""
+class StagegesprekOvergang(Overgang):
+    """A change of state of a talk, and in which ronde."""
 
-    id = models.BigAutoField(primary_key=True)
     gesprek = models.ForeignKey(Stagegesprek, on_delete=models.PROTECT, related_name="overgangen")
     van = models.CharField(max_length=10, blank=True)
     naar = models.CharField(max_length=10)
     ronde = models.PositiveSmallIntegerField()
     kant = models.CharField(max_length=10, blank=True)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(Overgang.Meta):
         """In order of time."""
 
-        ordering = ("id",)
         verbose_name_plural = "overgangen van stagegesprekken"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"
 
 
 class StageplekGrens(models.Model):

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from kern.models import Overgang
 from stageplekken.enums.uren import GEMIST, TOEGESTAAN, DagSoort, WeekStatus
 from stageplekken.models.stage import Stage
 
@@ -157,22 +158,14 @@ class UrenWeek(models.Model):
         return f"week van {self.maandag}: {self.status}"
 
 
-class UrenWeekOvergang(models.Model):
-    """A change of state of a week: who, when, why. Never changed afterwards."""
+class UrenWeekOvergang(Overgang):
+    """A change of state of a week."""
 
-    id = models.BigAutoField(primary_key=True)
     week = models.ForeignKey(UrenWeek, on_delete=models.PROTECT, related_name="overgangen")
     van = models.CharField(max_length=12)
     naar = models.CharField(max_length=12)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
 
-    class Meta:
+    class Meta(Overgang.Meta):
         """In order of time."""
 
-        ordering = ("id",)
         verbose_name_plural = "urenweekovergangen"
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from kern.models import Overgang
 from students.enums import Begeleidingsdoel, DoelStatus, Hulp, StapStatus, SuccesSoort
 from students.models.student import Student
 
@@ -98,27 +99,15 @@ class DoelStap(models.Model):
         return self.tekst
 
 
-class DoelOvergang(models.Model):
-    """A change of state of a doel or of one of its steps: who, when, why."""
+class DoelOvergang(Overgang):
+    """A change of state of a doel or of one of its steps."""
 
-    id = models.BigAutoField(primary_key=True)
     doel = models.ForeignKey(Doel, on_delete=models.CASCADE, related_name="overgangen")
     stap = models.ForeignKey(
         DoelStap, null=True, blank=True, on_delete=models.CASCADE, related_name="overgangen"
     )
     van = models.CharField(max_length=10)
     naar = models.CharField(max_length=10)
-    reden = models.CharField(max_length=200, blank=True)
-    op = models.DateTimeField()
-    door = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        """In order of time."""
-
-        ordering = ("id",)
-
-    def __str__(self) -> str:
-        return f"{self.van} naar {self.naar}"
 
 
 class Succes(models.Model):

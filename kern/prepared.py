@@ -17,7 +17,7 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import QuerySet, UUIDField
+from django.db.models import DateField, DecimalField, QuerySet, UUIDField
 from django.db.models.sql.compiler import SQLCompiler
 
 Value = uuid.UUID | date | datetime
@@ -27,6 +27,7 @@ MOST = 1000  # shapes that are kept: roles times lists, far fewer in practice
 _MARK = uuid.UUID("2b0c5f0e-6d3a-4b43-9c60-6f2f7a1d9e55")
 _FAR = datetime(3000, 1, 1, tzinfo=UTC)
 _UUID = UUIDField()
+_SHARED = (UUIDField, DecimalField, DateField)  # exactly these: a field of our own may make anything
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,9 @@ def fetch(build: Build, values: Sequence[Value], *constants: Hashable, using: st
                 _plans.popitem(last=False)
     if not plan.sql:
         return []
-    params = list(plan.params)
+    params, connection = list(plan.params), connections[using]
     for place, number in plan.places:
-        params[place] = _adapted(values[number], using)
+        params[place] = _adapted(values[number], connection)
     kept = plan.rows
     query: Any = _Bound(plan, tuple(params))
     rows: Any = type(kept)(model=kept.model, query=query, using=using)
@@ -96,14 +97,16 @@ def check_builder(build: Build) -> None:
 def _compile(build: Build, values: Sequence[Value], constants: tuple[Hashable, ...], using: str) -> _Plan:
     check_builder(build)
     markers = [_marker(number, value) for number, value in enumerate(values)]
-    number_of = {_adapted(marker, using): number for number, marker in enumerate(markers)}
+    connection = connections[using]
+    number_of = {_adapted(marker, connection): number for number, marker in enumerate(markers)}
     rows = build(markers, *constants)
     if rows._prefetch_related_lookups:  # type: ignore[attr-defined]
         raise ValueError(f"{build.__qualname__} haalt niets vooraf op: vraag dat apart, met eigen waarden.")
     compiler = rows.query.get_compiler(using)
     try:
         sql, params = compiler.as_sql()
-        converters = compiler.get_converters([column[0] for column in compiler.select[: compiler.col_count]])
+        columns = [column[0] for column in compiler.select[: compiler.col_count]]
+        converters = _remembering(compiler.get_converters(columns))
     except EmptyResultSet:
         sql, params, converters = "", (), {}
     compiler.connection = None  # that of a thread; each run has its own
@@ -119,9 +122,35 @@ def _marker(number: int, value: Value) -> Value:
     return moment if isinstance(value, datetime) else moment.date()
 
 
-def _adapted(value: Value, using: str) -> Any:
+def _remembering(converters: dict[int, Any]) -> dict[int, Any]:
+    """The same converters; those of ids, hours and days know what they met, as these come back many times in a list.
+
+    Only of kinds of which nobody can change a value: two rows may share one.
+    """
+    return {
+        place: ([_remembered(found)], column) if type(column.output_field) in _SHARED else (found, column)
+        for place, (found, column) in converters.items()
+    }
+
+
+def _remembered(converters: list[Any]) -> Callable[..., Any]:
+    known: dict[Any, Any] = {}
+
+    def convert(value: Any, column: Any, connection: Any) -> Any:
+        if value in known:
+            return known[value]
+        made = value
+        for converter in converters:
+            made = converter(made, column, connection)
+        if len(known) < MOST:
+            known[value] = made
+        return made
+
+    return convert
+
+
+def _adapted(value: Value, connection: Any) -> Any:
     """As the database driver gets it."""
-    connection = connections[using]
     if isinstance(value, uuid.UUID):
         return _UUID.get_db_prep_value(value, connection)
     if isinstance(value, datetime):

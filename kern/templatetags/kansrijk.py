@@ -46,10 +46,10 @@ class _AddressNode(URLNode):
 
     def render(self, context: template.Context) -> str:
         """The address."""
-        if len(self.args) < 2 and not self.kwargs and self.asvar is None:
-            value = self.args[0].resolve(context) if self.args else None
-            if isinstance(value, uuid.UUID) or not self.args:
-                return address(self.view_name.resolve(context), value)
+        if not self.kwargs and self.asvar is None:
+            values = [arg.resolve(context) for arg in self.args]
+            if all(type(value) in (uuid.UUID, str) for value in values):
+                return address(self.view_name.resolve(context), *values)
         return super().render(context)
 
 

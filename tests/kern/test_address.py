@@ -30,6 +30,14 @@ def test_other_forms_are_those_of_django(source: str) -> None:
     assert render(source) == reverse("student", args=[PK])
 
 
+def test_address_of_two_things_and_a_word() -> None:
+    other = uuid.uuid4()
+    wanted = reverse("aandacht_opzij", args=[PK, "stilte", other])
+    assert address("aandacht_opzij", PK, "stilte", other) == wanted
+    source = engines["django"].engine.from_string("{% url 'aandacht_opzij' pk word other %}")
+    assert source.render(Context({"pk": PK, "word": "stilte", "other": other})) == wanted
+
+
 def test_address_without_a_thing() -> None:
     assert address("studenten") == render("{% url 'studenten' %}") == reverse("studenten")
 

@@ -1,6 +1,7 @@
-"""The request as views of logged-in people know it."""
+"""The request as views of logged-in people know it, and where it leads back to."""
 
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 from django_htmx.middleware import HtmxDetails
 
 from students.access import Viewer
@@ -11,3 +12,10 @@ class ViewerRequest(HttpRequest):
 
     viewer: Viewer
     htmx: HtmxDetails
+
+
+def back_to(request: HttpRequest, fallback: str) -> str:
+    """The page of our own that the form (or the address of an undo) named in `terug`, or the fallback."""
+    wish = request.POST.get("terug") or request.GET.get("terug", "")
+    own = wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
+    return wish if own else fallback

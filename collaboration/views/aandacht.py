@@ -13,9 +13,8 @@ from collaboration.actions import aandacht as actions
 from collaboration.actions.checks import demand
 from collaboration.forms.aandacht import OpzijForm
 from collaboration.rules import aandacht as rules
-from collaboration.views.afspraken import back_to
 from kern.http import page, posted, toast
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.queries import get_student
 
 HOME = "/#aandacht"

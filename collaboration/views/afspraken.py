@@ -5,7 +5,6 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from collaboration.actions import afspraak as actions
@@ -15,18 +14,8 @@ from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_cho
 from collaboration.queries import gesprek as queries
 from collaboration.rules import gesprek as rules
 from kern.http import page, posted, toast
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.queries import colleagues_of, get_student
-
-
-def back_to(request: ViewerRequest, fallback: str) -> str:
-    """The page of our own that the form (or the address of an undo) named in `terug`, or the fallback."""
-    wish = request.POST.get("terug") or request.GET.get("terug", "")
-    return (
-        wish
-        if wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
-        else fallback
-    )
 
 
 def _afspraken_of(student: UUID) -> str:

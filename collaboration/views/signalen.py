@@ -15,11 +15,10 @@ from collaboration.forms.signaal import OppakForm, SignaalForm, SluitForm, Stand
 from collaboration.models import Signaal
 from collaboration.queries import signaal as queries
 from collaboration.rules import signaal as rules
-from collaboration.views.afspraken import back_to
 from collaboration.words import signaal as said
 from kern.http import page, posted, toast
 from students.access import Viewer
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.models import Student
 from students.queries import get_student, team_of
 

@@ -12,11 +12,10 @@ from collaboration.forms.regie import ToestemmingForm
 from collaboration.queries import grond as queries_grond
 from collaboration.queries import zorg as queries
 from collaboration.rules import zorg as rules
-from collaboration.views.afspraken import back_to
 from kern.http import address, page, posted, toast
 from students.access import Item
 from students.enums import Rol, Soort
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.models import Student
 from students.queries import get_student
 

@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from begeleiders.models import User
@@ -23,13 +22,6 @@ from students.models import Doel, Student
 from students.queries import get_student
 from students.rules import doel as rules
 from students.trap import trap
-
-
-def back_to(request: ViewerRequest, fallback: str) -> str:
-    """The page of our own that the form (or the address of an undo) named in `terug`, or the fallback."""
-    wish = request.POST.get("terug") or request.GET.get("terug", "")
-    own = wish.startswith("/") and url_has_allowed_host_and_scheme(wish, allowed_hosts=None)
-    return wish if own else fallback
 
 
 def around(viewer: Viewer, student: Student) -> dict[str, Any]:

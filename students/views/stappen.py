@@ -15,10 +15,10 @@ from students.actions import stap as actions
 from students.checks import Refused, demand
 from students.enums import Hulp, StapStatus
 from students.forms.doel import StapAanpasForm, StapForm, StukjesForm
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.models import DoelStap
 from students.rules import doel as rules
-from students.views.doelen import around, back_to, show_doel
+from students.views.doelen import around, show_doel
 
 
 def _doel(stap: DoelStap, fragment: str = "stappen") -> str:

@@ -12,10 +12,10 @@ from students import queries_doel as queries
 from students.actions import succes as actions
 from students.checks import demand
 from students.forms.doel import SuccesForm
-from students.http import ViewerRequest
+from students.http import ViewerRequest, back_to
 from students.queries import get_student
 from students.rules import doel as rules
-from students.views.doelen import around, back_to
+from students.views.doelen import around
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

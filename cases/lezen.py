@@ -118,11 +118,12 @@ def _place_in(tag: str, attrs: dict[str, str | None]) -> Plaats:
     return Plaats.SOMS if tag == "details" or _AT_TIMES.search(names) else Plaats.LOPEND
 
 
-def met_uitleg(html: str) -> tuple[str, list[Uitleg]]:
+def met_uitleg(html: str, lijst: str = "") -> tuple[str, list[Uitleg]]:
     """A page on which each word is a link (`#w-<code>`) the first time that it stands in running text.
 
-    In: the html of the content of a page. Out: the same html with the links and nothing else changed, and the words to
-    explain below it, in order of the page. A word that is explained on the page, or linked there, is left alone.
+    In: the html of the content of a page; of a part, which has nothing below it, also the address of the woordenlijst.
+    Out: the same html with the links and nothing else changed, and the words to explain below it, in order of the
+    page. A word that is explained on the page, or linked there, is left alone.
     """
     there = set(_EXPLAINED.findall(html))
     best: dict[str, tuple[Plaats, int, int]] = {}
@@ -133,7 +134,8 @@ def met_uitleg(html: str) -> tuple[str, list[Uitleg]]:
     links = {code: found for code, found in best.items() if found[0] <= Plaats.SOMS}
     out, done = [], 0
     for code, (_, at, to) in sorted(links.items(), key=lambda item: item[1][1]):
-        out += [html[done:at], f'<a class="k-woord" id="lees-{code}" href="#w-{code}">{html[at:to]}</a>']
+        there_too = "" if lijst else f' id="lees-{code}"'
+        out += [html[done:at], f'<a class="k-woord"{there_too} href="{lijst}#w-{code}">{html[at:to]}</a>']
         done = to
     words = [Uitleg(woord(code), unescape(html[at:to]), code in links) for code, (_, at, to) in best.items()]
     return "".join([*out, html[done:]]), words

@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from begeleiders import handover
 from cases.lezen import met_uitleg
+from kern.http import address, wants_fragment
 from students.enums import Rol
 
 register = template.Library()
@@ -35,6 +36,28 @@ def _student_reads(context: template.Context) -> bool:
     if viewer is None:
         return False
     return viewer.rollen == {Rol.STUDENT} or (request is not None and handover.current(request) is not None)
+
+
+class _WordsOfPart(template.Node):
+    """A part that htmx asked for: its words lead to the woordenlijst. In a whole page nothing is changed."""
+
+    def __init__(self, nodelist: template.NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """The part, with its words as links for a student."""
+        html = self.nodelist.render(context)
+        if not _student_reads(context) or not wants_fragment(context["request"]):
+            return html
+        return mark_safe(met_uitleg(html, address("woorden"))[0])  # noqa: S308 - a rendered template
+
+
+@register.tag
+def leesdeel(parser: template.base.Parser, token: template.base.Token) -> _WordsOfPart:
+    """`{% leesdeel %}…{% endleesdeel %}` around a part that comes alone too."""
+    nodelist = parser.parse(("endleesdeel",))
+    parser.delete_first_token()
+    return _WordsOfPart(nodelist)
 
 
 class _WordsOnPaper(template.Node):

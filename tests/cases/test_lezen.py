@@ -86,6 +86,13 @@ def test_a_word_explained_on_the_page_itself_needs_nothing_more() -> None:
         assert met_uitleg(html) == (html, [])
 
 
+def test_a_part_that_comes_alone_leads_to_the_woordenlijst() -> None:
+    assert (
+        met_uitleg("<p>mentor</p>", "/woorden/")[0]
+        == '<p><a class="k-woord" href="/woorden/#w-mentor">mentor</a></p>'
+    )
+
+
 class _Viewer:
     def __init__(self, *rollen: Rol) -> None:
         self.rollen = frozenset(rollen)

@@ -1,7 +1,7 @@
 """Who adds a casus, edits and withdraws it; with the reason in words when not."""
 
 from cases.models import EigenCasus
-from students.access import Answer, Viewer
+from students.access import YES, Answer, Viewer, no
 from students.enums import Rol
 
 MAAKT = (Rol.MENTOR, Rol.KAWER, Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR)
@@ -12,15 +12,15 @@ def may_add(viewer: Viewer) -> Answer:
     for rol in MAAKT:
         if rol in viewer.rollen:
             return Answer(True, rol)
-    return Answer(False, reden="Een casus toevoegen doet een collega van school. Lezen en bespreken kan wel.")
+    return no("Een casus toevoegen doet een collega van school. Lezen en bespreken kan wel.")
 
 
 def may_edit(viewer: Viewer, row: EigenCasus) -> Answer:
     """Its maker, as long as it is not withdrawn."""
     if row.ingetrokken_op:
-        return Answer(False, reden="Deze casus is ingetrokken. Maak een nieuwe.")
+        return no("Deze casus is ingetrokken. Maak een nieuwe.")
     if row.gemaakt_door_id != viewer.user.pk:
-        return Answer(False, reden="Deze casus kan alleen de maker aanpassen. Vraag het je collega.")
+        return no("Deze casus kan alleen de maker aanpassen. Vraag het je collega.")
     return may_add(viewer)
 
 
@@ -29,5 +29,5 @@ def may_withdraw(viewer: Viewer, row: EigenCasus) -> Answer:
     own = row.gemaakt_door_id == viewer.user.pk
     school = viewer.scholen.get(row.school_id, set())
     if own or any(link.rol is Rol.ZORGCOORDINATOR for link in school):
-        return Answer(True)
-    return Answer(False, reden="Deze casus kan alleen de maker of de zorgcoördinator intrekken.")
+        return YES
+    return no("Deze casus kan alleen de maker of de zorgcoördinator intrekken.")

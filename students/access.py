@@ -18,7 +18,20 @@ from students.table import LEES, TABLE, TEAM_ZICHT, Cel, Lees
 if TYPE_CHECKING:
     from begeleiders.models import User
 
-__all__ = ["LEES", "TABLE", "TEAM_ZICHT", "Answer", "Cel", "Item", "Lees", "Link", "Verb", "Viewer"]
+__all__ = [
+    "LEES",
+    "TABLE",
+    "TEAM_ZICHT",
+    "YES",
+    "Answer",
+    "Cel",
+    "Item",
+    "Lees",
+    "Link",
+    "Verb",
+    "Viewer",
+    "no",
+]
 
 Verb = Literal["lees", "schrijf"]
 HANDLEIDING = "handleiding"  # what a line of the log says where a layer would stand: the student's own words
@@ -60,6 +73,14 @@ class Answer:
 
     def __bool__(self) -> bool:
         return self.allowed
+
+
+YES = Answer(True)
+
+
+def no(reden: str) -> Answer:
+    """Not allowed, and why."""
+    return Answer(False, reden=reden)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from students.access import Viewer
 from students.enums import Soort
 from students.models import Contactpersoon, Student
 from students.models.netwerk import NetwerkSoort
-from students.rules_team import reads_how, reads_network
+from students.rules.team import reads_how, reads_network
 
 WITH = ("gemaakt_door", "antwoord_door", "grond_door")
 

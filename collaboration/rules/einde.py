@@ -6,15 +6,9 @@ from uuid import UUID
 from collaboration.actions.consent import holds
 from collaboration.enums import GesprekStatus
 from collaboration.models import Gesprek, StageEinde
-from students.access import Answer, Item, Viewer
+from students.access import YES, Answer, Item, Viewer, no
 from students.enums import Laag, Rol, Soort
 from students.models import Student
-
-YES = Answer(True)
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def reads_reason(viewer: Viewer, student: Student) -> Answer:
@@ -26,7 +20,7 @@ def may_report_back(viewer: Viewer, einde: StageEinde) -> Answer:
     """Whether this person tells the leerbedrijf, and says what the student shares: the mentor."""
     if Rol.MENTOR in {link.rol for link in viewer.links(einde.student)}:
         return YES
-    return _no("Terugmelden aan het leerbedrijf doet de mentor.")
+    return no("Terugmelden aan het leerbedrijf doet de mentor.")
 
 
 def shared_words(einde: StageEinde, on: date) -> str:
@@ -40,14 +34,14 @@ def may_hand_over(
 ) -> Answer:
     """Whether this person may hand this gesprek over to this colleague: something of one's own, while a role ends."""
     if not ends:
-        return _no("Overdragen kan als je rol bij deze student een laatste dag heeft.")
+        return no("Overdragen kan als je rol bij deze student een laatste dag heeft.")
     own_note = (
         gesprek.status == GesprekStatus.VASTGELEGD
         and gesprek.laag == Laag.WERKAANTEKENING
         and gesprek.auteur_id == viewer.user.pk
     )
     if gesprek.status != GesprekStatus.CONCEPT and not own_note:
-        return _no("Overdragen kan met een concept of een werkaantekening van jezelf.")
+        return no("Overdragen kan met een concept of een werkaantekening van jezelf.")
     if aan not in candidates:
-        return _no("Deze collega hoort niet meer bij het team van school. Kies een ander.")
+        return no("Deze collega hoort niet meer bij het team van school. Kies een ander.")
     return YES

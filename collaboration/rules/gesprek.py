@@ -6,40 +6,35 @@ from django.utils import timezone
 
 from collaboration.enums import GesprekStatus
 from collaboration.models import Afspraak, Contactpoging, Gesprek
-from students.access import TABLE, Answer, Item, Viewer
+from students.access import TABLE, YES, Answer, Item, Viewer, no
 from students.enums import Laag, Rol, Soort
 from students.models import Student
 
 SCHOOL_TEAM = frozenset({Rol.MENTOR, Rol.KAWER, Rol.ZORGMEDEWERKER})
-YES = Answer(True)
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def may_write(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may note a gesprek, contactpoging or afspraak about this student at all."""
     if viewer.layers(student):
         return YES
-    return _no("Een gesprek noteren kunnen alleen de begeleiders van deze student.")
+    return no("Een gesprek noteren kunnen alleen de begeleiders van deze student.")
 
 
 def may_edit(viewer: Viewer, gesprek: Gesprek, voerders: set[UUID]) -> Answer:
     """Whether this person may work in this gesprek: a concept, by its author or a gespreksvoerder."""
     if gesprek.status != GesprekStatus.CONCEPT:
-        return _no("Dit gesprek is al vastgelegd. Maak een nieuwe versie als er iets niet klopt.")
+        return no("Dit gesprek is al vastgelegd. Maak een nieuwe versie als er iets niet klopt.")
     if viewer.user.pk == gesprek.auteur_id or viewer.user.pk in voerders:
         return may_write(viewer, gesprek.student)
-    return _no("Aan dit gesprek werken alleen de gespreksvoerders.")
+    return no("Aan dit gesprek werken alleen de gespreksvoerders.")
 
 
 def may_fix(viewer: Viewer, gesprek: Gesprek, laag: str) -> Answer:
     """Whether this person may make this gesprek vastgelegd in this layer."""
     if laag not in viewer.layers(gesprek.student):
-        return _no("In deze kring mag jouw rol niet schrijven. Kies een andere.")
+        return no("In deze kring mag jouw rol niet schrijven. Kies een andere.")
     if laag not in layers_for(viewer, gesprek):
-        return _no(
+        return no(
             "Deze versie kan niet door anderen gelezen worden dan de vorige. Kies de kring van de vorige versie."
         )
     return YES
@@ -63,18 +58,18 @@ def layers_for(viewer: Viewer, gesprek: Gesprek) -> list[Laag]:
 def may_correct(viewer: Viewer, gesprek: Gesprek) -> Answer:
     """Whether this person may make a new version of a vastgelegd gesprek: its author."""
     if gesprek.status != GesprekStatus.VASTGELEGD:
-        return _no("Alleen van een vastgelegd gesprek maak je een nieuwe versie.")
+        return no("Alleen van een vastgelegd gesprek maak je een nieuwe versie.")
     if viewer.user.pk != gesprek.auteur_id:
-        return _no(f"Een nieuwe versie van dit gesprek kan alleen {gesprek.auteur.naam} maken.")
+        return no(f"Een nieuwe versie van dit gesprek kan alleen {gesprek.auteur.naam} maken.")
     return may_write(viewer, gesprek.student)
 
 
 def may_withdraw(viewer: Viewer, gesprek: Gesprek) -> Answer:
     """Whether this person may withdraw a gesprek that was put into the wrong file: its author."""
     if gesprek.status not in (GesprekStatus.CONCEPT, GesprekStatus.VASTGELEGD):
-        return _no("Dit gesprek is al vervangen of ingetrokken.")
+        return no("Dit gesprek is al vervangen of ingetrokken.")
     if viewer.user.pk != gesprek.auteur_id:
-        return _no(f"Dit gesprek kan alleen {gesprek.auteur.naam} intrekken.")
+        return no(f"Dit gesprek kan alleen {gesprek.auteur.naam} intrekken.")
     return may_write(viewer, gesprek.student)
 
 
@@ -97,11 +92,11 @@ def _narrower(laag_now: str) -> list[Laag]:
 def may_narrow(viewer: Viewer, gesprek: Gesprek) -> Answer:
     """Whether this person may make the circle of readers smaller."""
     if gesprek.status != GesprekStatus.VASTGELEGD:
-        return _no("Wie dit leest, kies je bij het vastleggen.")
+        return no("Wie dit leest, kies je bij het vastleggen.")
     if viewer.user.pk != gesprek.auteur_id:
-        return _no(f"Wie dit gesprek leest, kan alleen {gesprek.auteur.naam} aanpassen.")
+        return no(f"Wie dit gesprek leest, kan alleen {gesprek.auteur.naam} aanpassen.")
     if not narrower_layers(viewer, gesprek):
-        return _no("De kring van lezers kan hier niet kleiner.")
+        return no("De kring van lezers kan hier niet kleiner.")
     return YES
 
 
@@ -113,15 +108,15 @@ def may_finish(viewer: Viewer, afspraak: Afspraak) -> Answer:
     if roles & SCHOOL_TEAM or (Rol.STUDENT in roles and afspraak.eigenaar_id is None):
         return YES
     wie = afspraak.eigenaar.naam if afspraak.eigenaar else afspraak.student.voornaam
-    return _no(f"Deze afspraak kunnen alleen {wie} en het team van school afvinken.")
+    return no(f"Deze afspraak kunnen alleen {wie} en het team van school afvinken.")
 
 
 def may_undo_poging(viewer: Viewer, poging: Contactpoging) -> Answer:
     """Whether this person may take back a contactpoging: who noted it, on the same day."""
     if poging.auteur_id != viewer.user.pk:
-        return _no(f"Deze poging kan alleen {poging.auteur.naam} weghalen.")
+        return no(f"Deze poging kan alleen {poging.auteur.naam} weghalen.")
     if timezone.localdate(poging.wanneer) != viewer.today:
-        return _no("Een poging haal je alleen dezelfde dag weg. Noteer anders een gesprek met uitleg.")
+        return no("Een poging haal je alleen dezelfde dag weg. Noteer anders een gesprek met uitleg.")
     return YES
 
 

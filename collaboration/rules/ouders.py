@@ -4,7 +4,7 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from students.access import Answer, Viewer
+from students.access import Answer, Viewer, no
 from students.enums import Rol, ToestemmingStatus
 from students.leeftijd import EIGEN_BESLUIT, MEERDERJARIG, age
 from students.models import Student, Toestemming
@@ -33,7 +33,7 @@ def may_print(viewer: Viewer, student: Student) -> Answer:
     """Whether this person makes an overview for parents: the mentor."""
     if any(link.rol is Rol.MENTOR for link in viewer.links(student)):
         return Answer(True, Rol.MENTOR)
-    return Answer(False, reden="Een overzicht voor ouders maakt de mentor. Vraag het aan de mentor.")
+    return no("Een overzicht voor ouders maakt de mentor. Vraag het aan de mentor.")
 
 
 def condition(student: Student, on: date) -> Voorwaarde:
@@ -56,14 +56,14 @@ def allowed(student: Student, on: date, *, verteld: bool, toestemming: Toestemmi
         return Answer(True, Rol.MENTOR)
     if asked is Voorwaarde.VERTELD:
         why = "Vertel het eerst aan de student. Vanaf 16 jaar beslist de student zelf."
-        return Answer(False, reden=why)
+        return no(why)
     if toestemming is not None and toestemming.student_id == student.pk:
         if not names_parents(toestemming):
             why = f"Deze toestemming gaat niet over ouders. Vraag er een met “{AAN_OUDERS}” bij wie."
-            return Answer(False, reden=why)
+            return no(why)
         if toestemming.stand(on) == ToestemmingStatus.GEGEVEN:
             return Answer(True, Rol.MENTOR)
     why = "Vanaf 18 jaar mag dit alleen met toestemming van de student. Vraag die eerst."
     if age(student, on) is None:
         why = "De geboortedatum staat er nog niet. Daarom is toestemming van de student nodig."
-    return Answer(False, reden=why)
+    return no(why)

@@ -3,37 +3,32 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from students.access import Answer, Viewer
+from students.access import YES, Answer, Viewer, no
 from students.enums import Rol
 from students.models import Klas, KlasRol, TeamLid
 
 OWN_LAST_DAY = timedelta(days=30)  # so far ahead somebody chooses the last day of the own role
 
-YES = Answer(True)
 # A zorgmedewerker is put on the team, and taken off it, by the zorgcoördinator.
 BY_MENTOR = frozenset({Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH})
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def may_end_team(viewer: Viewer, lid: TeamLid) -> Answer:
     """Whether this person ends this role: the mentor, or the one whose role it is."""
     if lid.rol not in BY_MENTOR:
-        return _no("Een zorgmedewerker haalt de zorgcoördinator van het team.")
+        return no("Een zorgmedewerker haalt de zorgcoördinator van het team.")
     if lid.user_id == viewer.user.pk:
         return YES
     if Rol.MENTOR in {link.rol for link in viewer.links(lid.student)}:
         return YES
-    return _no("Een rol in dit team beëindigt de mentor, of wie de rol zelf heeft.")
+    return no("Een rol in dit team beëindigt de mentor, of wie de rol zelf heeft.")
 
 
 def may_end_klas(viewer: Viewer, rol: KlasRol) -> Answer:
     """Whether this person ends a role in a klas: the beheerder of the school, or the one whose role it is."""
     if rol.user_id == viewer.user.pk or _is_beheerder(viewer, rol.klas):
         return YES
-    return _no("Een rol in de klas beëindigt de beheerder, of wie de rol zelf heeft.")
+    return no("Een rol in de klas beëindigt de beheerder, of wie de rol zelf heeft.")
 
 
 def still_has_regie(naam: str, count: int) -> str:
@@ -47,9 +42,9 @@ def may_choose_last_day(viewer: Viewer, rol: KlasRol, laatste_dag: date) -> Answ
     if _is_beheerder(viewer, rol.klas):
         return YES
     if rol.einde is not None:
-        return _no("Je laatste dag staat al vast. Vraag de beheerder van je school om een andere dag.")
+        return no("Je laatste dag staat al vast. Vraag de beheerder van je school om een andere dag.")
     if laatste_dag > viewer.today + OWN_LAST_DAY:
-        return _no("Kies een laatste dag binnen een maand. Later kan de beheerder van je school het doen.")
+        return no("Kies een laatste dag binnen een maand. Later kan de beheerder van je school het doen.")
     return YES
 
 
@@ -68,7 +63,7 @@ def may_hand_klas(viewer: Viewer, rol: KlasRol, aan: UUID) -> Answer:
     if not allowed:
         return allowed
     if aan == viewer.user.pk:
-        return _no("Een klas geef je nooit aan jezelf. Vraag een andere beheerder van je school.")
+        return no("Een klas geef je nooit aan jezelf. Vraag een andere beheerder van je school.")
     if aan == rol.user_id:
-        return _no("Deze collega heeft de klas al. Kies een ander.")
+        return no("Deze collega heeft de klas al. Kies een ander.")
     return YES

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from collaboration.enums.samen import SamenStatus
 from collaboration.models import IndividueleBegeleiding, Samenwerking, SamenwerkingKant
-from collaboration.rules.gesprek import YES, _no, may_write
-from students.access import TABLE, TEAM_ZICHT, Answer, Item, Viewer
+from collaboration.rules.gesprek import may_write
+from students.access import TABLE, TEAM_ZICHT, YES, Answer, Item, Viewer, no
 from students.enums import Laag, Rol, Soort
 from students.models import Student
 from students.queries import team_of
@@ -35,7 +35,7 @@ def may_ask(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may begin a samenwerking around this student."""
     if own_roles(viewer, student):
         return YES
-    return _no("Samen kijken doen twee begeleiders van deze student.")
+    return no("Samen kijken doen twee begeleiders van deze student.")
 
 
 def partners(viewer: Viewer, student: Student) -> list[Partner]:
@@ -66,22 +66,22 @@ def other_side(samenwerking: Samenwerking, user: UUID) -> SamenwerkingKant:
 def may_fill(viewer: Viewer, samenwerking: Samenwerking) -> Answer:
     """Whether this person may fill in their own side."""
     if samenwerking.status == SamenStatus.GESTOPT:
-        return _no("Deze ronde is gestopt. Begin een nieuwe als jullie weer samen willen kijken.")
+        return no("Deze ronde is gestopt. Begin een nieuwe als jullie weer samen willen kijken.")
     if samenwerking.status != SamenStatus.BEZIG:
-        return _no(
+        return no(
             "Jullie antwoorden liggen al naast elkaar. Is er iets veranderd? Begin dan een nieuwe ronde."
         )
     if side_of(samenwerking, viewer.user.pk).vrij_op:
-        return _no("Je gaf je antwoorden al vrij. Neem ze eerst terug als je iets wilt veranderen.")
+        return no("Je gaf je antwoorden al vrij. Neem ze eerst terug als je iets wilt veranderen.")
     return may_ask(viewer, samenwerking.student)
 
 
 def may_take_back(viewer: Viewer, samenwerking: Samenwerking) -> Answer:
     """Whether this person may take back what they gave free: until the other gave it free too."""
     if samenwerking.status != SamenStatus.BEZIG:
-        return _no("Jullie antwoorden liggen al naast elkaar. Terugnemen kan dan niet meer.")
+        return no("Jullie antwoorden liggen al naast elkaar. Terugnemen kan dan niet meer.")
     if not side_of(samenwerking, viewer.user.pk).vrij_op:
-        return _no("Je gaf nog niets vrij. Je kunt gewoon verder invullen.")
+        return no("Je gaf nog niets vrij. Je kunt gewoon verder invullen.")
     return may_ask(viewer, samenwerking.student)
 
 
@@ -89,7 +89,7 @@ def may_stop(viewer: Viewer, samenwerking: Samenwerking) -> Answer:
     """Whether this person may stop the round: each of the two, until both gave it free."""
     if samenwerking.status == SamenStatus.BEZIG:
         return may_ask(viewer, samenwerking.student)
-    return _no("Stoppen kan alleen zolang jullie nog invullen.")
+    return no("Stoppen kan alleen zolang jullie nog invullen.")
 
 
 def layer_of(viewer: Viewer, samenwerking: Samenwerking) -> tuple[Laag, UUID | None]:
@@ -109,14 +109,14 @@ def layer_of(viewer: Viewer, samenwerking: Samenwerking) -> tuple[Laag, UUID | N
 def may_discuss(viewer: Viewer, samenwerking: Samenwerking, laag: Laag, stage: UUID | None) -> Answer:
     """Whether this person may note what the two agreed."""
     if samenwerking.status not in (SamenStatus.NAAST, SamenStatus.BESPROKEN):
-        return _no("Afspraken maken jullie als de antwoorden naast elkaar liggen.")
+        return no("Afspraken maken jullie als de antwoorden naast elkaar liggen.")
     allowed = may_write(viewer, samenwerking.student)
     if not allowed:
         return allowed
     if viewer.may("schrijf", samenwerking.student, Item(Soort.GESPREK, laag, viewer.user.pk, stage)):
         return YES
     ander = other_side(samenwerking, viewer.user.pk).user
-    return _no(f"Deze afspraken kan alleen {ander.naam} vastleggen.")
+    return no(f"Deze afspraken kan alleen {ander.naam} vastleggen.")
 
 
 # Individuele begeleiding ------------------------------------------------------------------------------------
@@ -126,13 +126,13 @@ def may_reflect(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may look at their own guidance: every begeleider who can write for themselves."""
     if viewer.may("schrijf", student, Item(Soort.GESPREK, Laag.WERKAANTEKENING, viewer.user.pk)):
         return YES
-    return _no("Naar je eigen begeleiding kijk je alleen als begeleider van deze student.")
+    return no("Naar je eigen begeleiding kijk je alleen als begeleider van deze student.")
 
 
 def may_fill_own(viewer: Viewer, row: IndividueleBegeleiding) -> Answer:
     """Whether this one can still be filled in; who is not its author never gets here."""
     if row.klaar_op:
-        return _no("Deze is klaar. Begin een nieuwe als je weer wilt kijken.")
+        return no("Deze is klaar. Begin een nieuwe als je weer wilt kijken.")
     return may_reflect(viewer, row.student)
 
 

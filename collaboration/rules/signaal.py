@@ -4,9 +4,8 @@ from uuid import UUID
 
 from collaboration.enums.signaal import SIGNAAL_MOVES, SignaalSoort, SignaalStatus
 from collaboration.models.signaal import Signaal
-from collaboration.rules.gesprek import YES, _no
 from kern.dates import say_moment
-from students.access import Answer, Item, Viewer
+from students.access import YES, Answer, Item, Viewer, no
 from students.enums import Rol, Soort
 from students.models import Student
 
@@ -28,7 +27,7 @@ def may_send(viewer: Viewer, student: Student, soort: str = SignaalSoort.ZORGEN)
     """Whether this person may send a signaal about this student: mentor, KAW-er, praktijkbegeleider, peercoach."""
     if viewer.may("schrijf", student, item_of(soort, viewer.user.pk)):
         return YES
-    return _no("Een signaal sturen kunnen alleen de mentor, de KAW-er, de stage en de peercoach.")
+    return no("Een signaal sturen kunnen alleen de mentor, de KAW-er, de stage en de peercoach.")
 
 
 def stage_of(viewer: Viewer, student: Student) -> UUID | None:
@@ -40,14 +39,14 @@ def may_answer(viewer: Viewer, signaal: Signaal) -> Answer:
     """Whether this person may say what comes of it: the mentor and the KAW-er of the klas."""
     if {link.rol for link in viewer.links(signaal.student)} & ANSWER:
         return YES
-    return _no("Op een signaal antwoorden de mentor en de KAW-er.")
+    return no("Op een signaal antwoorden de mentor en de KAW-er.")
 
 
 def may_move(signaal: Signaal, naar: str) -> Answer:
     """Whether a signaal can go to this state; if not, who was first, and when."""
     if naar in SIGNAAL_MOVES[signaal.status]:
         return YES
-    return _no(who_was_first(signaal))
+    return no(who_was_first(signaal))
 
 
 def who_was_first(signaal: Signaal) -> str:

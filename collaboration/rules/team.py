@@ -1,7 +1,7 @@
 """Who may put whom on the team of a student by an invitation."""
 
 from begeleiders.coming_in import Doel, Uitnodiging
-from students.access import Answer, Viewer
+from students.access import Answer, Viewer, no
 from students.enums import Rol
 from students.models import Student
 
@@ -12,17 +12,16 @@ def may_invite(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may invite a praktijkbegeleider or peercoach, or give the student an account: the mentor."""
     if any(link.rol is Rol.MENTOR for link in viewer.links(student)):
         return Answer(True, Rol.MENTOR)
-    return Answer(False, reden=ONLY_MENTOR)
+    return no(ONLY_MENTOR)
 
 
 def may_mend(viewer: Viewer, student: Student, row: Uitnodiging) -> Answer:
     """Whether the address may be changed: only of somebody who never came in, for nobody's account is taken over."""
     if row.ingetrokken_op is not None:
-        return Answer(False, reden="Deze uitnodiging is gestopt. Nodig opnieuw uit.")
+        return no("Deze uitnodiging is gestopt. Nodig opnieuw uit.")
     if row.binnen_sinds is not None or row.user.last_login is not None:
-        return Answer(
-            False,
-            reden="Deze persoon logde al eens in. Trek de uitnodiging in, en nodig uit op het nieuwe adres.",
+        return no(
+            "Deze persoon logde al eens in. Trek de uitnodiging in, en nodig uit op het nieuwe adres.",
         )
     return may_invite(viewer, student)
 
@@ -30,5 +29,5 @@ def may_mend(viewer: Viewer, student: Student, row: Uitnodiging) -> Answer:
 def may_withdraw(viewer: Viewer, student: Student, row: Uitnodiging) -> Answer:
     """Whether the invitation may be withdrawn; the account of a student who came in is for the beheerder."""
     if row.doel == Doel.STUDENT and row.binnen_sinds is not None:
-        return Answer(False, reden="De student logt al in met dit account. Vraag de beheerder van je school.")
+        return no("De student logt al in met dit account. Vraag de beheerder van je school.")
     return may_invite(viewer, student)

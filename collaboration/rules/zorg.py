@@ -4,20 +4,15 @@ from uuid import UUID
 
 from collaboration.enums.zorg import AanbodStatus, EscalatieStatus
 from collaboration.models import Escalatie, RegieAanbod
-from students.access import Answer, Item, Viewer
+from students.access import YES, Answer, Item, Viewer, no
 from students.enums import Laag, Rol, Soort
 from students.models import Grond, Student, Toestemming
 
-YES = Answer(True)
 S = EscalatieStatus
 # Who can hold the regie, and who may move it: a KAW-er may hold it, and so answers an offer.
 HOUDERS = frozenset({Rol.MENTOR, Rol.KAWER, Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR})
 NEMERS = HOUDERS - {Rol.KAWER}
 ZORG = frozenset({Rol.ZORGMEDEWERKER, Rol.ZORGCOORDINATOR})
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def roles(viewer: Viewer, student: Student) -> set[Rol]:
@@ -32,7 +27,7 @@ def may_escalate(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may ask the zorgteam along: mentor or KAW-er."""
     if roles(viewer, student) & {Rol.MENTOR, Rol.KAWER}:
         return YES
-    return _no("Het zorgteam vragen kunnen alleen de mentor en de KAW-er. Vertel het aan een van hen.")
+    return no("Het zorgteam vragen kunnen alleen de mentor en de KAW-er. Vertel het aan een van hen.")
 
 
 def reads_content(viewer: Viewer, escalatie: Escalatie) -> Answer:
@@ -50,7 +45,7 @@ def may_take(viewer: Viewer, escalatie: Escalatie) -> Answer:
     """Whether this person may handle requests of this student: a zorgcoördinator."""
     if Rol.ZORGCOORDINATOR in roles(viewer, escalatie.student):
         return YES
-    return _no("Een aanvraag oppakken kan alleen de zorgcoördinator van de school.")
+    return no("Een aanvraag oppakken kan alleen de zorgcoördinator van de school.")
 
 
 def may_handle(viewer: Viewer, escalatie: Escalatie) -> Answer:
@@ -59,9 +54,9 @@ def may_handle(viewer: Viewer, escalatie: Escalatie) -> Answer:
     if not allowed:
         return allowed
     if escalatie.opgepakt_door is None:
-        return _no("Deze aanvraag is nog van niemand. Pak hem eerst op.")
+        return no("Deze aanvraag is nog van niemand. Pak hem eerst op.")
     if escalatie.opgepakt_door_id != viewer.user.pk:
-        return _no(
+        return no(
             f"Deze aanvraag is van {escalatie.opgepakt_door.naam}. Overleg met elkaar, of neem hem over."
         )
     return YES
@@ -71,7 +66,7 @@ def may_take_over(viewer: Viewer, escalatie: Escalatie) -> Answer:
     """Whether this person may take a request from a colleague, with a reason."""
     allowed = may_take(viewer, escalatie)
     if allowed and escalatie.opgepakt_door_id in (None, viewer.user.pk):
-        return _no("Deze aanvraag is niet van een collega.")
+        return no("Deze aanvraag is niet van een collega.")
     return allowed
 
 
@@ -79,22 +74,22 @@ def may_answer(viewer: Viewer, escalatie: Escalatie) -> Answer:
     """Whether this person may answer the question of the zorgcoördinator: who sent the request."""
     if escalatie.aangemeld_door_id == viewer.user.pk and may_escalate(viewer, escalatie.student):
         return YES
-    return _no(f"Deze vraag is aan {escalatie.aangemeld_door.naam}.")
+    return no(f"Deze vraag is aan {escalatie.aangemeld_door.naam}.")
 
 
 def may_tell(viewer: Viewer, escalatie: Escalatie) -> Answer:
     """Whether this person may tell the team how it goes: the zorgteam of this student."""
     if is_care(viewer, escalatie.student):
         return YES
-    return _no("Een terugkoppeling schrijft het zorgteam.")
+    return no("Een terugkoppeling schrijft het zorgteam.")
 
 
 def may_withdraw(viewer: Viewer, escalatie: Escalatie) -> Answer:
     """Whether this person may take the request back: who sent it, before there is a decision."""
     if escalatie.aangemeld_door_id != viewer.user.pk or not may_escalate(viewer, escalatie.student):
-        return _no(f"Deze aanvraag kan alleen {escalatie.aangemeld_door.naam} intrekken.")
+        return no(f"Deze aanvraag kan alleen {escalatie.aangemeld_door.naam} intrekken.")
     if escalatie.status not in (S.AANGEMELD, S.IN_BEOORDELING, S.VRAAG):
-        return _no("Er is al een besluit. De zorgcoördinator rondt de aanvraag af.")
+        return no("Er is al een besluit. De zorgcoördinator rondt de aanvraag af.")
     return YES
 
 
@@ -104,14 +99,14 @@ def may_reopen(viewer: Viewer, escalatie: Escalatie) -> Answer:
         return YES
     if escalatie.aangemeld_door_id == viewer.user.pk and may_escalate(viewer, escalatie.student):
         return YES
-    return _no("Heropenen kunnen alleen de zorgcoördinator en wie de aanvraag deed.")
+    return no("Heropenen kunnen alleen de zorgcoördinator en wie de aanvraag deed.")
 
 
 def may_change_team(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may put a zorgmedewerker on the team: a zorgcoördinator."""
     if Rol.ZORGCOORDINATOR in roles(viewer, student):
         return YES
-    return _no("Een zorgmedewerker bij het team zetten kan alleen de zorgcoördinator.")
+    return no("Een zorgmedewerker bij het team zetten kan alleen de zorgcoördinator.")
 
 
 # Regie ----------------------------------------------------------------------------------------------------
@@ -122,24 +117,24 @@ def may_offer(viewer: Viewer, student: Student) -> Answer:
     mine = roles(viewer, student)
     if mine & NEMERS or (mine & HOUDERS and student.regie_houder_id == viewer.user.pk):
         return YES
-    return _no("De regie aanbieden kunnen alleen wie hem heeft, de mentor en het zorgteam.")
+    return no("De regie aanbieden kunnen alleen wie hem heeft, de mentor en het zorgteam.")
 
 
 def may_take_regie(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may take the regie for themselves: the mentor, the zorgteam."""
     if not roles(viewer, student) & NEMERS:
-        return _no("De regie overnemen kunnen alleen de mentor en het zorgteam.")
+        return no("De regie overnemen kunnen alleen de mentor en het zorgteam.")
     if student.regie_houder_id == viewer.user.pk:
-        return _no("Jij hebt de regie al.")
+        return no("Jij hebt de regie al.")
     return YES
 
 
 def may_answer_offer(viewer: Viewer, aanbod: RegieAanbod) -> Answer:
     """Whether this person may accept or refuse the regie: to whom it was offered, with a role that can hold it."""
     if aanbod.aan_id != viewer.user.pk:
-        return _no(f"De regie is aangeboden aan {aanbod.aan.naam}.")
+        return no(f"De regie is aangeboden aan {aanbod.aan.naam}.")
     if not roles(viewer, aanbod.student) & HOUDERS:
-        return _no("Je hoort niet meer bij het team van deze student.")
+        return no("Je hoort niet meer bij het team van deze student.")
     return YES
 
 
@@ -147,22 +142,22 @@ def may_withdraw_offer(viewer: Viewer, aanbod: RegieAanbod) -> Answer:
     """Whether this person may take an offer back: who made it, or who has the regie."""
     if viewer.user.pk in (aanbod.aangeboden_door_id, aanbod.van_id) and may_offer(viewer, aanbod.student):
         return YES
-    return _no(f"Dit aanbod kan alleen {aanbod.aangeboden_door.naam} intrekken.")
+    return no(f"Dit aanbod kan alleen {aanbod.aangeboden_door.naam} intrekken.")
 
 
 def may_inform(viewer: Viewer, aanbod: RegieAanbod) -> Answer:
     """Whether this person may note that the student heard who has the regie: who gave it, or who has it."""
     if aanbod.status != AanbodStatus.AANVAARD:
-        return _no("De student hoort het als de regie is overgegaan.")
+        return no("De student hoort het als de regie is overgegaan.")
     if roles(viewer, aanbod.student) & HOUDERS:
         return YES
-    return _no("Dit noteert iemand van school.")
+    return no("Dit noteert iemand van school.")
 
 
 def may_leave(viewer_or_user: UUID, student: Student) -> Answer:
     """Whether somebody's role for this student may end: not while that person has the regie."""
     if student.regie_houder_id == viewer_or_user:
-        return _no(f"{student.regie_houder.naam} heeft nog de regie. Draag die eerst over.")
+        return no(f"{student.regie_houder.naam} heeft nog de regie. Draag die eerst over.")
     return YES
 
 
@@ -173,14 +168,14 @@ def may_ask_consent(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may ask the student to agree with something, or note that the student said so."""
     if viewer.may("schrijf", student, Item(Soort.TOESTEMMING)) and Rol.STUDENT not in roles(viewer, student):
         return YES
-    return _no("Toestemming vragen kunnen alleen de mentor en de zorgcoördinator.")
+    return no("Toestemming vragen kunnen alleen de mentor en de zorgcoördinator.")
 
 
 def may_give(viewer: Viewer, toestemming: Toestemming) -> Answer:
     """Whether this person may agree: the student, in the own session."""
     if Rol.STUDENT in roles(viewer, toestemming.student):
         return YES
-    return _no(
+    return no(
         "Dit kan alleen de student zelf zeggen. Zei de student het tegen jou? Noteer dat dan als gezegd."
     )
 
@@ -189,7 +184,7 @@ def may_take_back(viewer: Viewer, toestemming: Toestemming) -> Answer:
     """Whether this person may end a consent: the student, or who notes that the student said so."""
     if Rol.STUDENT in roles(viewer, toestemming.student) or may_ask_consent(viewer, toestemming.student):
         return YES
-    return _no("Toestemming terugnemen doet de student. De mentor en de zorgcoördinator kunnen dat noteren.")
+    return no("Toestemming terugnemen doet de student. De mentor en de zorgcoördinator kunnen dat noteren.")
 
 
 def reads_reason(viewer: Viewer, grond: Grond) -> bool:
@@ -206,8 +201,8 @@ def reads_reason(viewer: Viewer, grond: Grond) -> bool:
 def may_look_along(viewer: Viewer, grond: Grond, *, zorgcoordinator_er: bool) -> Answer:
     """Whether this person is the second pair of eyes: the zorgcoördinator, or another mentor where there is none."""
     if grond.gesteld_door_id == viewer.user.pk:
-        return _no("Laat iemand anders meekijken. Twee mensen zien meer dan één.")
+        return no("Laat iemand anders meekijken. Twee mensen zien meer dan één.")
     wanted = Rol.ZORGCOORDINATOR if zorgcoordinator_er else Rol.MENTOR
     if wanted in roles(viewer, grond.student):
         return YES
-    return _no(f"Meekijken met deze grond doet de {'zorgcoördinator' if zorgcoordinator_er else 'mentor'}.")
+    return no(f"Meekijken met deze grond doet de {'zorgcoördinator' if zorgcoordinator_er else 'mentor'}.")

@@ -11,17 +11,12 @@ from uuid import UUID
 from stageplekken.enums import StageStatus
 from stageplekken.enums.talks import KANTEN, Kant, TalkStatus
 from stageplekken.models import Stage, Stagegesprek, StagegesprekDeel
-from students.access import Answer, Item, Viewer
+from students.access import YES, Answer, Item, Viewer, no
 from students.enums import Rol, Soort
 
-YES = Answer(True)
 SIDE = {Rol.MENTOR: Kant.MENTOR, Rol.STUDENT: Kant.STUDENT}
 # Roles that can lend the student their phone: whoever reads the stage and works with the student.
 LENDS = frozenset({Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER})
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def may_read(viewer: Viewer, stage: Stage) -> Answer:
@@ -51,25 +46,25 @@ def has_side(viewer: Viewer, stage: Stage, kant: str) -> Answer:
         Kant.MENTOR: "de mentor",
         Kant.SAMEN: f"{stage.student.voornaam}, de praktijkbegeleider en de mentor",
     }[Kant(kant)]
-    return _no(f"Dit deel is van {wie}.")
+    return no(f"Dit deel is van {wie}.")
 
 
 def may_plan(viewer: Viewer, stage: Stage) -> Answer:
     """Whether this person plans the talks and says when they are: mentor and praktijkbegeleider."""
     if viewer.may("schrijf", stage.student, Item(Soort.STAGE, stage=stage.pk)):
         return YES
-    return _no("De gesprekken plannen de mentor en de praktijkbegeleider.")
+    return no("De gesprekken plannen de mentor en de praktijkbegeleider.")
 
 
 def may_lend(viewer: Viewer, talk: Stagegesprek) -> Answer:
     """Whether this person lets the student fill in, or say akkoord, on their own phone."""
     if talk.status == TalkStatus.VAST:
-        return _no("Dit gesprek is vast.")
+        return no("Dit gesprek is vast.")
     for link in viewer.links(talk.stage.student):
         own = link.rol != Rol.PRAKTIJKBEGELEIDER or link.stage == talk.stage_id
         if link.rol in LENDS and own:
             return YES
-    return _no("Je telefoon geven kunnen alleen de begeleiders van deze stage.")
+    return no("Je telefoon geven kunnen alleen de begeleiders van deze stage.")
 
 
 def may_fill(
@@ -91,10 +86,10 @@ def may_fill(
     if not allowed:
         return allowed
     if talk.status == TalkStatus.VAST or akkoord:
-        return _no("Er is al akkoord gezegd. Maak het gesprek weer open om iets te veranderen.")
+        return no("Er is al akkoord gezegd. Maak het gesprek weer open om iets te veranderen.")
     if deel.kant == Kant.SAMEN:
         ready = talk.status in (TalkStatus.KLAAR, TalkStatus.BESPROKEN)
-        return YES if ready else _no("Dit schrijven jullie samen op, als alle drie klaar zijn.")
+        return YES if ready else no("Dit schrijven jullie samen op, als alle drie klaar zijn.")
     return _may_write(viewer, talk, deel, on_phone, makers)
 
 
@@ -103,13 +98,13 @@ def _may_write(
 ) -> Answer:
     """Whether the own part of a side is open, and this person's to write in."""
     if deel.klaar_op:
-        return _no("Dit deel is klaar. Maak het weer open om iets te veranderen.")
+        return no("Dit deel is klaar. Maak het weer open om iets te veranderen.")
     if on_phone and _elsewhere(viewer, deel):
         # Who lends a phone would read on it what the student wrote elsewhere, before it is klaar.
-        return _no(f"{talk.stage.student.voornaam} begon al op een ander toestel, en gaat daar verder.")
+        return no(f"{talk.stage.student.voornaam} begon al op een ander toestel, en gaat daar verder.")
     if deel.maker_id in (None, viewer.user.pk) or deel.kant == Kant.STUDENT:
         return YES
-    return _no(taken(deel, makers))
+    return no(taken(deel, makers))
 
 
 def _elsewhere(viewer: Viewer, deel: StagegesprekDeel) -> bool:
@@ -133,42 +128,42 @@ def may_restart(
     if not allowed:
         return allowed
     if deel.kant in (Kant.STUDENT, Kant.SAMEN) or deel.klaar_op or deel.maker_id is None:
-        return _no("Dit deel hoeft niet opnieuw.")
+        return no("Dit deel hoeft niet opnieuw.")
     if deel.maker_id in makers:
-        return _no(taken(deel, makers))
+        return no(taken(deel, makers))
     return YES
 
 
 def may_discuss(viewer: Viewer, talk: Stagegesprek) -> Answer:
     """Whether this person may note that the three talked."""
     if not sides(viewer, talk.stage):
-        return _no("Dit schrijven student, praktijkbegeleider en mentor op.")
+        return no("Dit schrijven student, praktijkbegeleider en mentor op.")
     if talk.status != TalkStatus.KLAAR:
-        return _no("Bespreken kan als alle drie hun deel klaar hebben.")
+        return no("Bespreken kan als alle drie hun deel klaar hebben.")
     return YES
 
 
 def may_agree(viewer: Viewer, talk: Stagegesprek, kant: str, *, lent: bool = False) -> Answer:
     """Whether this person may say akkoord for this side."""
     if kant not in KANTEN:
-        return _no("Kies voor wie je akkoord zegt.")
+        return no("Kies voor wie je akkoord zegt.")
     allowed = may_lend(viewer, talk) if lent and kant == Kant.STUDENT else has_side(viewer, talk.stage, kant)
     if not allowed:
         return allowed
     if talk.status != TalkStatus.BESPROKEN:
-        return _no("Akkoord zeggen kan als jullie alle drie klaar zijn en het besproken hebben.")
+        return no("Akkoord zeggen kan als jullie alle drie klaar zijn en het besproken hebben.")
     return YES
 
 
 def may_go_without(viewer: Viewer, talk: Stagegesprek, praktijk: Collection[object]) -> Answer:
     """Whether the mentor may go on without the praktijk: its stage is over, and nobody stands there (`praktijk`)."""
     if Kant.MENTOR not in sides(viewer, talk.stage):
-        return _no("Verder gaan zonder de praktijk kan alleen de mentor.")
+        return no("Verder gaan zonder de praktijk kan alleen de mentor.")
     if talk.status == TalkStatus.VAST:
-        return _no("Dit gesprek is vast.")
+        return no("Dit gesprek is vast.")
     if talk.stage.status not in (StageStatus.AFGEROND, StageStatus.GESTOPT):
-        return _no("De stage loopt nog. Nodig een praktijkbegeleider uit.")
-    return _no("De praktijkbegeleider kan nog akkoord zeggen. Vraag het eerst.") if praktijk else YES
+        return no("De stage loopt nog. Nodig een praktijkbegeleider uit.")
+    return no("De praktijkbegeleider kan nog akkoord zeggen. Vraag het eerst.") if praktijk else YES
 
 
 def may_reopen(viewer: Viewer, talk: Stagegesprek, kant: str, *, lent: bool = False) -> Answer:
@@ -182,7 +177,7 @@ def may_limit(viewer: Viewer, stage: Stage) -> Answer:
     """Whether this person says what cannot be learned at this stageplek: mentor and praktijkbegeleider."""
     if viewer.may("schrijf", stage.student, Item(Soort.STAGE, stage=stage.pk)):
         return YES
-    return _no("Wat hier niet kan, zeggen de mentor en de praktijkbegeleider.")
+    return no("Wat hier niet kan, zeggen de mentor en de praktijkbegeleider.")
 
 
 def sees(viewer: Viewer, talk: Stagegesprek, deel: StagegesprekDeel, klaar: Collection[str]) -> bool:

@@ -2,10 +2,9 @@
 
 from stageplekken.enums import StageStatus
 from stageplekken.models import Stage
-from students.access import Answer, Item, Viewer
+from students.access import YES, Answer, Item, Viewer, no
 from students.enums import Rol, Soort
 
-YES = Answer(True)
 # In these states days are entered: from the day that the POK is signed, so that a first day that fails is seen too.
 LOOPT = frozenset({
     StageStatus.POK_GETEKEND, StageStatus.GESTART, StageStatus.NIET_VERSCHENEN, StageStatus.LOPEND,
@@ -13,10 +12,6 @@ LOOPT = frozenset({
 INVULBAAR = LOOPT | {StageStatus.AFGEROND}
 # Who may lay the phone in the student's hands for this.
 GEEFT_TELEFOON = frozenset({Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER})
-
-
-def _no(reden: str) -> Answer:
-    return Answer(False, reden=reden)
 
 
 def may_read(viewer: Viewer, stage: Stage) -> Answer:
@@ -39,34 +34,34 @@ def may_enter(viewer: Viewer, stage: Stage) -> Answer:
         return may_read(viewer, stage)
     found = roles(viewer, stage)
     if stage.status not in INVULBAAR:
-        return _no(f"Deze stage is {stage.get_status_display()}. Nieuwe uren invullen kan niet meer.")
+        return no(f"Deze stage is {stage.get_status_display()}. Nieuwe uren invullen kan niet meer.")
     if found & {Rol.STUDENT, Rol.PRAKTIJKBEGELEIDER}:
         return YES
     if Rol.MENTOR in found:
-        return _no("Als mentor verbeter je een dag, met een reden erbij. Invullen doen student en stage.")
-    return _no("Uren invullen kunnen alleen de student en de praktijkbegeleider.")
+        return no("Als mentor verbeter je een dag, met een reden erbij. Invullen doen student en stage.")
+    return no("Uren invullen kunnen alleen de student en de praktijkbegeleider.")
 
 
 def may_hand_over(viewer: Viewer, stage: Stage) -> Answer:
     """Whether this person may hand the own phone to the student, to enter hours on."""
     if stage.status not in INVULBAAR:
-        return _no(f"Deze stage is {stage.get_status_display()}. Nieuwe uren invullen kan niet meer.")
+        return no(f"Deze stage is {stage.get_status_display()}. Nieuwe uren invullen kan niet meer.")
     if roles(viewer, stage) & GEEFT_TELEFOON:
         return YES
-    return _no("Je telefoon geven kan alleen een begeleider van deze student.")
+    return no("Je telefoon geven kan alleen een begeleider van deze student.")
 
 
 def may_agree(viewer: Viewer, stage: Stage) -> Answer:
     """Whether this person gives the akkoord of a week, or returns it: the praktijkbegeleider of this stage."""
     if Rol.PRAKTIJKBEGELEIDER in roles(viewer, stage):
         return YES
-    return _no("Akkoord geven op een week kan alleen de praktijkbegeleider.")
+    return no("Akkoord geven op een week kan alleen de praktijkbegeleider.")
 
 
 def may_report(viewer: Viewer, stage: Stage, *, van_student: bool = False) -> Answer:
     """Whether this person may say that the student did not come and let nothing be known."""
     if van_student or Rol.PRAKTIJKBEGELEIDER not in roles(viewer, stage):
-        return _no("Dit melden kan alleen de praktijkbegeleider.")
+        return no("Dit melden kan alleen de praktijkbegeleider.")
     return may_enter(viewer, stage)
 
 
@@ -74,4 +69,4 @@ def may_correct(viewer: Viewer, stage: Stage) -> Answer:
     """Whether this person may mend a day of somebody else, with a reason: the mentor."""
     if Rol.MENTOR in roles(viewer, stage):
         return YES
-    return _no("Een dag verbeteren met een reden kan alleen de mentor.")
+    return no("Een dag verbeteren met een reden kan alleen de mentor.")

@@ -13,7 +13,7 @@ from students.checks import Refused, demand, once
 from students.leeftijd import parent_decides_along
 from students.models import Contactpersoon, Student
 from students.models.netwerk import NABIJ, Antwoord, NetwerkSoort, Relatie
-from students.rules_team import may_answer, may_write_network
+from students.rules.team import may_answer, may_write_network
 from students.signals import netwerk_antwoord, netwerk_erbij
 
 

@@ -9,7 +9,7 @@ from kern.log import Subject, record
 from students.access import Viewer
 from students.checks import demand
 from students.models import Bereikbaar, TeamLid
-from students.rules_team import may_mark, may_say_how
+from students.rules.team import may_mark, may_say_how
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,10 @@
 """Who may ask for, write and share what a student says about oneself, with the reason when not."""
 
-from students.access import TABLE, Answer, Viewer
+from students.access import TABLE, YES, Answer, Viewer, no
 from students.enums import Rol, Soort
 from students.models import Student
 from students.rules.doel import is_student
 
-YES = Answer(True)
 # Who sits beside the student and writes a view of their own. The zorgcoördinator reads what is shared, no more.
 BEGELEIDERS = frozenset({Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH, Rol.ZORGMEDEWERKER})
 # The school's team: reads what each begeleider wrote in the gedeeld beeld.
@@ -28,28 +27,28 @@ def may_write_own(viewer: Viewer, student: Student) -> Answer:
     """Whether this person writes here as the student."""
     if is_student(viewer, student):
         return YES
-    return Answer(False, reden=f"Dit schrijft alleen {student.voornaam}. Je kunt het wel samen invullen.")
+    return no(f"Dit schrijft alleen {student.voornaam}. Je kunt het wel samen invullen.")
 
 
 def may_ask(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may ask the student for a part."""
     if roles(viewer, student) & BEGELEIDERS:
         return YES
-    return Answer(False, reden="Vragen om een deel doet iemand van het team.")
+    return no("Vragen om een deel doet iemand van het team.")
 
 
 def may_fill_together(viewer: Viewer, student: Student) -> Answer:
     """Whether this person may hand the own phone to the student, to fill in together."""
     if roles(viewer, student) & BEGELEIDERS:
         return YES
-    return Answer(False, reden=f"Samen invullen doet iemand die {student.voornaam} begeleidt.")
+    return no(f"Samen invullen doet iemand die {student.voornaam} begeleidt.")
 
 
 def may_write_view(viewer: Viewer, student: Student) -> Answer:
     """Whether this person writes an own view in the gedeeld beeld: the student and who guides the student."""
     if roles(viewer, student) & (BEGELEIDERS | {Rol.STUDENT}):
         return YES
-    return Answer(False, reden=f"Het beeld schrijven {student.voornaam} en de begeleiders.")
+    return no(f"Het beeld schrijven {student.voornaam} en de begeleiders.")
 
 
 def reads_all_views(viewer: Viewer, student: Student) -> bool:

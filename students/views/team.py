@@ -17,7 +17,7 @@ from students.http import ViewerRequest
 from students.models import Contactpersoon, Student
 from students.queries import get_student
 from students.queries_netwerk import get_contact, network_of
-from students.rules_team import may_answer, may_say_how, may_write_network
+from students.rules.team import may_answer, may_say_how, may_write_network
 from students.wie_is_wie import get_lid, own_words, wie_is_wie
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from cases import content, queries, rules, woorden
 from cases.beeld import bladen, number
@@ -12,6 +12,8 @@ from cases.casus import DELEN, Casus
 from cases.offers import offers_of
 from kern.http import page, pdf
 from students.http import ViewerRequest
+
+MOST = 2000  # characters of what a reader would do
 
 
 @require_safe
@@ -28,9 +30,9 @@ def casussen(request: ViewerRequest) -> HttpResponse:
     return page(request, "cases/casussen.html", context)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def casus(request: ViewerRequest, code: str) -> HttpResponse:
-    """One casus to read; `?beeld=groot` for a wall."""
+    """One casus to read; `?beeld=groot` for a wall. What is posted is what the reader would do: shown, kept nowhere."""
     one = queries.get_casus(request.viewer, code)
     context = {"url": reverse("casus", args=[code]), "pdf_url": reverse("casus_pdf", args=[code])}
     return show(request, one, context)
@@ -49,14 +51,18 @@ def paper(one: Casus) -> dict[str, Any]:
 
 
 def show(request: ViewerRequest, one: Casus, context: dict[str, Any]) -> HttpResponse:
-    """A casus as page, or part by part on a wall. In `context`: its url and pdf_url, and what else it has."""
+    """A casus as page, or part by part on a wall. In `context`: its url and pdf_url, and what else it has.
+
+    An answer to "wat zou jij doen?" is the reader's: it comes back beside the turn, and stays on the own device only.
+    """
     context |= {"casus": one, "gezien": set(), "alleen": frozenset(one.woorden), "woorden": _words(one)}
     if request.GET.get("beeld") == "groot":
         return _wall(request, one, context)
     context |= {
         "voor": offers_of(one.voor),
         "na": offers_of(one.na),
-        "verder": "verder" in request.GET,
+        "verder": "verder" in request.GET or request.method == "POST",
+        "antwoord": request.POST.get("antwoord", "").strip()[:MOST],
     }
     return page(request, "cases/casus.html", context)
 

@@ -41,9 +41,9 @@ def eigen_casus_nieuw(request: ViewerRequest) -> HttpResponse:
     return redirect("eigen_casus", pk=row.pk)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def eigen_casus(request: ViewerRequest, pk: UUID) -> HttpResponse:
-    """A casus of the school to read; `?beeld=groot` for a wall."""
+    """A casus of the school to read, as one of the six."""
     viewer = request.viewer
     row = queries.get_eigen(viewer, pk)
     context = {

@@ -44,7 +44,8 @@ def case_rows() -> list[Row]:
         ("casus_pdf", "inge", "ingeborg"),
         ("kenmerk", "relatie", "nee"),
     ):
-        found += [Row(name, good, reads, NO, {}), Row(name, bad, "", NO, {})]
+        post, nobody = (reads, "") if name == "casus" else (NO, NO)  # one's own answer, shown again
+        found += [Row(name, good, reads, post, {}), Row(name, bad, "", nobody, {})]
     adds = f"{reads} · 403 {NOT_THEIRS}"
     found.append(Row("eigen_casus_nieuw", "", adds, adds.replace("200", "302"), {}))
     for name, who in READERS.items():
@@ -53,7 +54,7 @@ def case_rows() -> list[Row]:
         edits = others if name == "weg" else f"{others} · 200 {maker}"
         withdraws = f"302 {maker}{ZORGCO.get(name, '')}"
         found += [
-            Row("eigen_casus", name, f"200 {who}", NO, {}),
+            Row("eigen_casus", name, f"200 {who}", f"200 {who}", {}),
             Row("eigen_casus_pdf", name, f"200 {who}", NO, {}),
             Row("eigen_casus_aanpassen", name, edits, edits.replace("200", "302"), {}),
             Row("eigen_casus_intrekken", name, NO, f"{others} · {withdraws}", {}),

@@ -8,6 +8,7 @@ from django.test import Client
 
 from cases import content
 from cases.views.casussen import paper
+from kern.models import LogRegel
 from kern.pdf import render_pdf
 from tests import acts
 from tests.cast import Cast
@@ -51,6 +52,23 @@ def test_a_casus_asks_to_think_before_the_turn(harold: Client) -> None:
     assert carlo.na[0].kop in after
     assert not after.startswith(" open")
     assert html(harold, "/casussen/carlo/?verder=1").partition('id="verder"')[2].startswith(" open")
+
+
+def test_what_the_reader_would_do_stands_beside_the_turn_and_is_kept_nowhere(harold: Client) -> None:
+    page = html(harold, "/casussen/carlo/")
+    form = page.partition('data-bewaar="antwoord"')[2].partition("</form>")[0]
+    assert 'name="_van"' in form
+    before = LogRegel.objects.count()
+    answer = harold.post("/casussen/carlo/", {"antwoord": "Ik bel <b>eerst</b> zelf"}).content.decode()
+    before_turn, _, after = answer.partition('id="verder"')
+    assert after.startswith(" open")
+    for part in (before_turn, after):
+        assert "Ik bel &lt;b&gt;eerst&lt;/b&gt; zelf" in part
+    assert LogRegel.objects.count() == before
+    harold.logout()
+    lapsed = harold.post("/casussen/carlo/", {"antwoord": "Ik bel eerst zelf"})
+    assert lapsed.status_code == 401
+    assert "Ik bel eerst zelf" in lapsed.content.decode()  # goes along over the login
 
 
 def test_each_page_has_margin_people_questions_and_source(harold: Client) -> None:

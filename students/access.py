@@ -160,22 +160,28 @@ class Viewer:
             self._links[key] = sorted(found, key=lambda link: (order.index(link.rol), str(link.stage)))
         return self._links[key]
 
+    def is_student(self, student: StudentLike) -> bool:
+        """Whether this person is the student."""
+        return any(link.rol is Rol.STUDENT for link in self.links(student))
+
+    @cached_property
+    def eigen(self) -> list[UUID]:
+        """The files of which this person is the student."""
+        return [pk for pk, links in self.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+
     def may(self, verb: Verb, student: StudentLike, item: Item) -> Answer:
         """Whether this person may read or write this kind of information of this student, and by which role."""
         for link in self.links(student):
             cel = TABLE.get((item.soort, item.laag), {}).get(link.rol)
             if cel is None or (verb == "schrijf" and not cel.schrijf):
                 continue
-            if (
-                verb == "schrijf" and cel.lees is not Lees.EIGEN_STAGE
-            ):  # adding asks nothing to have been shared
+            # Adding asks nothing to have been shared.
+            if verb == "schrijf" and cel.lees is not Lees.EIGEN_STAGE:
                 return Answer(True, link.rol)
             if _reads(cel, link, item, self.user.pk):
                 return Answer(True, link.rol)
-        return Answer(
-            False,
-            reden=f"Jouw rol mag {item.soort.label} hier niet {'lezen' if verb == 'lees' else 'schrijven'}.",
-        )
+        doing = "lezen" if verb == "lees" else "schrijven"
+        return no(f"Jouw rol mag {item.soort.label} hier niet {doing}.")
 
     def layers(self, student: StudentLike, soort: Soort = Soort.GESPREK) -> list[Laag]:
         """The layers in which this person may write for this student, from narrow to wide."""

@@ -16,7 +16,6 @@ from students.models import BeeldVersie, LeefgebiedStand, Student
 from students.queries import vrij_voor
 from students.queries_handleiding import Gelezen, Keuze, note, people_around, shared_of
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 
 Stand = LeefgebiedStand.Stand
 
@@ -56,7 +55,7 @@ def _newest(student: Student, whose: Q) -> dict[tuple[str, UUID | None], BeeldVe
 
 def vragen(viewer: Viewer, student: Student) -> list[Vraag]:
     """The three questions with what this person reads of them; notes in the ledger what is shown."""
-    zelf = is_student(viewer, student)
+    zelf = viewer.is_student(student)
     given = Q() if zelf else vrij_voor(viewer, student, Soort.GEDEELD_BEELD, "vraag")
     whose = Q(van__isnull=True) & given
     whose |= Q(van__isnull=False) if rules.reads_all_views(viewer, student) else Q(van=viewer.user.pk)
@@ -91,7 +90,7 @@ def _said(rows: Iterable[BeeldVersie], code: str, van: UUID | None) -> BeeldVers
 
 def own_versions(viewer: Viewer, student: Student, vraag: str) -> list[BeeldVersie]:
     """All versions of one's own answer, the newest first."""
-    zelf = is_student(viewer, student)
+    zelf = viewer.is_student(student)
     note(viewer, student, Soort.GEDEELD_BEELD)
     rows = BeeldVersie.objects.filter(student=student.pk, vraag=vraag, van=None if zelf else viewer.user.pk)
     return list(rows.select_related("geschreven_door", "telefoon_van").order_by("-versie"))
@@ -139,7 +138,7 @@ class Overzicht:
 
 def leefgebieden(viewer: Viewer, student: Student) -> Overzicht:
     """What this person sees: the student all, somebody else what was shared; noted in the ledger."""
-    zelf = is_student(viewer, student)
+    zelf = viewer.is_student(student)
     areas = leefgebieden_of(student.klas.school)
     given = Q() if zelf else vrij_voor(viewer, student, Soort.LEEFGEBIEDEN, "gebied")
     rows = {row.gebied: row for row in _standen(student, given)}

@@ -243,7 +243,7 @@ def asked_by(viewer: Viewer, student: Student) -> dict[str, HandleidingVraag]:
 
 def own_file(viewer: Viewer) -> QuerySet[Student]:
     """The file of this person as a student: one row, or none."""
-    mine = [pk for pk, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+    mine = viewer.eigen
     return Student.objects.filter(pk__in=mine, account=viewer.user.pk).select_related("klas__school")
 
 

@@ -6,7 +6,7 @@ from collaboration.panels import Panel
 from kern.http import address
 from students import queries_doel as queries
 from students.access import Viewer
-from students.enums import DoelStatus, Rol
+from students.enums import DoelStatus
 from students.models import Student
 from students.queries import get_student
 from students.rules import doel as rules
@@ -19,7 +19,7 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
     """The doelen of this student that this person reads, and the newest successes; four queries."""
     if not queries.reads_doelen(viewer, student):
         return None
-    zelf = rules.is_student(viewer, student)
+    zelf = viewer.is_student(student)
     return Panel(
         template="students/_paneel_doelen.html",
         context=_context(viewer, student, zelf=zelf, terug=f"{address('student', student.pk)}#doelen"),
@@ -31,7 +31,7 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
 
 def on_first(viewer: Viewer) -> Panel | None:
     """On the first screen of a student: what went well, then the step that is now."""
-    own = [pk for pk, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+    own = viewer.eigen
     if not own or viewer.klassen:
         return None
     student = get_student(viewer, own[0])

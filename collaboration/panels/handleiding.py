@@ -7,7 +7,6 @@ from students.access import Viewer
 from students.enums import Rol, Soort, ToestemmingStatus
 from students.models import Student
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 
 
 def on_student(viewer: Viewer, student: Student) -> Panel | None:
@@ -18,7 +17,7 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
     """
     if not rules.may_know(viewer, student, Soort.HANDLEIDING):
         return None
-    zelf = is_student(viewer, student)
+    zelf = viewer.is_student(student)
     whole = not rules.roles(viewer, student) & rules.ZORG
     found = [] if zelf else queries.read_by(viewer, student, read=whole)
     context = {"student": student, "zelf": zelf, "stukken": found, "heel": whole}

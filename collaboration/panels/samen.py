@@ -4,13 +4,12 @@ from collaboration.panels import Panel
 from collaboration.queries import samen as queries
 from collaboration.rules import samen as rules
 from students.access import Viewer
-from students.enums import Rol
 from students.models import Student
 
 
 def on_student(viewer: Viewer, student: Student) -> Panel | None:
     """On the page of a student: the own rounds and the private look; the student sees that it was done, and when."""
-    if any(link.rol is Rol.STUDENT for link in viewer.links(student)):
+    if viewer.is_student(student):
         return _for_student(viewer, student)
     asks, reflects = bool(rules.may_ask(viewer, student)), bool(rules.may_reflect(viewer, student))
     if not asks and not reflects:

@@ -57,7 +57,7 @@ def _seen(viewer: Viewer) -> QuerySet[Any]:
     """The requests of which this person may know; the student not of one on a ground that was not told yet."""
     rows = Escalatie.objects.filter(viewer.rows_q(Soort.ESCALATIE_STATUS, auteur="aangemeld_door"))
     if Rol.STUDENT in viewer.rollen:
-        own = [pk for pk, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+        own = viewer.eigen
         silent = Q(student__in=own, grond__isnull=False, grond__geinformeerd_op__isnull=True)
         rows = rows.exclude(silent)
     return rows

@@ -69,7 +69,7 @@ class AfspraakQuerySet(models.QuerySet[Any]):
         ]
         student = self.model._meta.get_field("student").related_model
         in_klas = student._base_manager.filter(klas__in=klassen).values("pk")
-        myself = [key for key, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+        myself = viewer.eigen
         asked = Q(eigenaar=viewer.user.pk) | (Q(student__in=in_klas) & NO_OWNER)
         return self.filter(asked | (Q(student__in=myself) & NO_OWNER) if myself else asked)
 

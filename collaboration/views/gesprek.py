@@ -23,7 +23,6 @@ from students.access import Item, Viewer
 from students.enums import Laag, Soort
 from students.http import ViewerRequest
 from students.queries import colleagues_of
-from students.rules.doel import is_student
 
 # Neutral: a file on a shared computer tells nothing.
 FILENAME = "gespreksverslag.pdf"
@@ -44,7 +43,7 @@ def gesprek(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "gesprek": row,
         "student": row.student,
         "laag": Laag(row.laag).label if row.laag else "",
-        "verslag": build(viewer, row, _filled(viewer, row), jij=is_student(viewer, row.student)),
+        "verslag": build(viewer, row, _filled(viewer, row), jij=viewer.is_student(row.student)),
         "versies": queries.versions_of(viewer, row),
         "mag_corrigeren": rules.may_correct(viewer, row),
         "mag_intrekken": rules.may_withdraw(viewer, row),

@@ -50,7 +50,7 @@ def student(request: ViewerRequest, pk: UUID) -> HttpResponse:
         "lijn": line,
         "soorten": Kind.choices,
         "mag_schrijven": bool(rules.may_write(viewer, who)),
-        "zelf": any(link.rol is Rol.STUDENT for link in viewer.links(who)),
+        "zelf": viewer.is_student(who),
     }
     if wants_fragment(request) and request.htmx.target == "tijdlijn":
         return page(request, "collaboration/student.html", context, fragment="tijdlijn")

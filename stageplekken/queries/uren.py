@@ -54,7 +54,7 @@ def own_stages(viewer: Viewer) -> list[Stage]:
         for link in links
         if link.rol is Rol.PRAKTIJKBEGELEIDER and link.stage
     ]
-    myself = [key for key, links in viewer.team.items() if any(link.rol is Rol.STUDENT for link in links)]
+    myself = viewer.eigen
     if not as_praktijk and not myself:
         return []
     return fetch_for(_own, viewer, tuple(as_praktijk), tuple(myself))

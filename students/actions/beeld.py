@@ -11,7 +11,6 @@ from students.enums import Soort
 from students.leefgebied import leefgebieden_of
 from students.models import BeeldVersie, LeefgebiedStand, Student
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 
 
 @transaction.atomic
@@ -23,7 +22,7 @@ def schrijf_beeld(*, by: Viewer, student: Student, vraag: str, tekst: str, gezie
     demand(rules.may_write_view(by, student))
     if vraag not in beeldvragen():
         raise Refused("Deze vraag is er niet.", code="vraag")
-    tekst, own = tekst.strip(), is_student(by, student)
+    tekst, own = tekst.strip(), by.is_student(student)
     van = None if own else by.user.pk
     lock(student)
     now = BeeldVersie.objects.filter(student=student, van=van, vraag=vraag).order_by("versie").last()

@@ -15,7 +15,6 @@ from students.delen import delen, te_delen
 from students.enums import Soort
 from students.models import BeeldVersie, HandleidingVersie, HandleidingVraag, Student, Vrijgave
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 from students.signals import handleiding_gevraagd
 
 Versie = HandleidingVersie | BeeldVersie
@@ -151,7 +150,7 @@ def antwoord(*, by: Viewer, student: Student, vraag_id: UUID, ja: bool) -> Handl
 
     A question that was answered stays as it was. Raises PermissionDenied for anybody but the student.
     """
-    if not is_student(by, student):
+    if not by.is_student(student):
         demand(rules.may_write_own(by, student))
     row = (
         HandleidingVraag.objects.select_for_update(of=("self",))

@@ -16,7 +16,7 @@ from students.queries import may_receive
 
 def may_share(viewer: Viewer, student: Student) -> Answer:
     """Only the student decides who reads what; others can ask."""
-    if any(link.rol is Rol.STUDENT for link in viewer.links(student)):
+    if viewer.is_student(student):
         return Answer(True, Rol.STUDENT)
     return Answer(False, reden=f"Alleen {student.voornaam} beslist wie dit leest. Je kunt het wel vragen.")
 

@@ -5,11 +5,6 @@ from students.enums import DoelStatus, Rol, Soort, StapStatus
 from students.models import Doel, DoelStap, Student, Succes
 
 
-def is_student(viewer: Viewer, student: Student) -> bool:
-    """Whether this person is the student."""
-    return any(link.rol is Rol.STUDENT for link in viewer.links(student))
-
-
 def is_outside(viewer: Viewer, student: Student) -> bool:
     """Whether this person guides from outside the school only, and may not learn who of the zorgteam is around."""
     return all(link.rol in (Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH) for link in viewer.links(student))

@@ -3,7 +3,6 @@
 from students.access import TABLE, YES, Answer, Viewer, no
 from students.enums import Rol, Soort
 from students.models import Student
-from students.rules.doel import is_student
 
 # Who sits beside the student and writes a view of their own. The zorgcoördinator reads what is shared, no more.
 BEGELEIDERS = frozenset({Rol.MENTOR, Rol.KAWER, Rol.PRAKTIJKBEGELEIDER, Rol.PEERCOACH, Rol.ZORGMEDEWERKER})
@@ -25,7 +24,7 @@ def may_know(viewer: Viewer, student: Student, soort: Soort) -> bool:
 
 def may_write_own(viewer: Viewer, student: Student) -> Answer:
     """Whether this person writes here as the student."""
-    if is_student(viewer, student):
+    if viewer.is_student(student):
         return YES
     return no(f"Dit schrijft alleen {student.voornaam}. Je kunt het wel samen invullen.")
 

@@ -5,10 +5,6 @@ from students.enums import Rol, Soort
 from students.models import Contactpersoon, Student, TeamLid
 
 
-def _is_student(viewer: Viewer, student: Student) -> bool:
-    return any(link.rol is Rol.STUDENT for link in viewer.links(student))
-
-
 def may_mark(viewer: Viewer, lid: TeamLid) -> Answer:
     """Whether this person says who belongs to the few who are always there: the mentor."""
     if viewer.may("schrijf", lid.student, Item(Soort.TEAM)):
@@ -39,11 +35,11 @@ def may_write_network(viewer: Viewer, student: Student) -> Answer:
 
 def may_answer(viewer: Viewer, student: Student) -> Answer:
     """Whether this person says yes or no to contact: the student, in the own session."""
-    if _is_student(viewer, student):
+    if viewer.is_student(student):
         return YES
     return no(f"Ja of nee zegt {student.voornaam} zelf. Noteer het als het tegen jou gezegd is.")
 
 
 def reads_how(viewer: Viewer, row: Contactpersoon) -> bool:
     """Whether this person reads how to reach somebody: on a yes or on a ground; the student always."""
-    return row.mag or _is_student(viewer, row.student)
+    return row.mag or viewer.is_student(row.student)

@@ -16,7 +16,6 @@ from students.forms.handleiding import StandForm, TekstForm
 from students.http import ViewerRequest
 from students.models import LeefgebiedStand
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 from students.views.handleiding_van import get_known, name_for
 
 
@@ -28,7 +27,7 @@ def gedeeld_beeld(request: ViewerRequest, pk: UUID) -> HttpResponse:
     context = {
         "student": who,
         "naam": name_for(request, who),
-        "zelf": is_student(viewer, who),
+        "zelf": viewer.is_student(who),
         "schrijft": bool(rules.may_write_view(viewer, who)),
         "leest_alles": rules.reads_all_views(viewer, who),
         "vragen": queries.vragen(viewer, who),
@@ -44,7 +43,7 @@ def gedeeld_beeld_deel(request: ViewerRequest, pk: UUID, vraag: str) -> HttpResp
     if vraag not in beeldvragen():
         raise Http404
     demand(rules.may_write_view(viewer, who))
-    zelf, deel = is_student(viewer, who), beeldvragen()[vraag]
+    zelf, deel = viewer.is_student(who), beeldvragen()[vraag]
     versions = queries.own_versions(viewer, who, vraag)
     label = deel.vraag if zelf else deel.over.format(naam=who.voornaam)
     form = TekstForm(request.POST or None, label=label, versie=versions[0] if versions else None)
@@ -68,7 +67,7 @@ def leefgebieden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Whether each leefgebied plays: the student says so, somebody else reads what was shared."""
     viewer = request.viewer
     who = get_known(request, pk, Soort.LEEFGEBIEDEN)
-    zelf = is_student(viewer, who)
+    zelf = viewer.is_student(who)
     if request.method == "POST":
         demand(rules.may_write_own(viewer, who))
         return _say(request, pk)

@@ -28,7 +28,7 @@ def around(viewer: Viewer, student: Student) -> dict[str, Any]:
     """What every page about doelen of this student says: who looks, and what that person may."""
     return {
         "student": student,
-        "zelf": rules.is_student(viewer, student),
+        "zelf": viewer.is_student(student),
         "buiten": rules.is_outside(viewer, student),
         "schrijft": bool(rules.may_write(viewer, student)),
         "noteert": bool(rules.may_add_success(viewer, student)),

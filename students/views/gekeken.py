@@ -8,7 +8,6 @@ from django.views.decorators.http import require_safe
 
 from kern.http import page
 from students import gekeken
-from students.enums import Rol
 from students.http import ViewerRequest
 from students.queries import get_student
 
@@ -22,7 +21,7 @@ def wie_keek(request: ViewerRequest, pk: UUID) -> HttpResponse:
     vanaf = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
     found = gekeken.looks_at(viewer, student, vanaf)
     viewer.ledger.read(viewer.subject(student, "gekeken"))
-    zelf = any(link.rol is Rol.STUDENT for link in viewer.links(student))
+    zelf = viewer.is_student(student)
     context = {"student": student, "blikken": found, "zelf": zelf, "later": vanaf is not None}
     return page(request, "students/gekeken.html", context)
 

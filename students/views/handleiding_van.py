@@ -19,7 +19,6 @@ from students.http import ViewerRequest
 from students.models import Student
 from students.queries import get_student, short_name_only
 from students.rules import handleiding as rules
-from students.rules.doel import is_student
 
 PAGE = "students/handleiding_van.html"
 TELEFOON = "telefoon_handleiding"
@@ -42,7 +41,7 @@ def name_for(request: ViewerRequest, who: Student) -> str:
 def handleiding_van(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """What this person may read, and what was asked. The student goes to the own page."""
     who = get_known(request, pk)
-    if is_student(request.viewer, who):
+    if request.viewer.is_student(who):
         return redirect("handleiding")
     return _show(request, who)
 
@@ -92,7 +91,7 @@ def handleiding_pdf(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """What this person may read, on paper; the student all. Nothing shared: back to the page."""
     viewer = request.viewer
     who = get_known(request, pk)
-    zelf = is_student(viewer, who)
+    zelf = viewer.is_student(who)
     found = queries.all_of(viewer, who) if zelf else queries.read_by(viewer, who)
     if not found:
         return redirect("handleiding") if zelf else redirect(address("handleiding_van", who.pk))

@@ -98,8 +98,8 @@ def on_paper(viewer: Viewer, student: Student) -> dict[str, Any]:
 
 def _planned_talks(viewer: Viewer, student: Student) -> list[Any]:
     """The talks about a stage that have a day, still to come; one query a stage more."""
-    stages = [stage for stage in queries_talks.stages_with_talks(student) if may_read_talks(viewer, stage)]
-    found = [talk for stage in stages for talk in queries_talks.talks_of(stage)]
+    stages = queries_talks.stages_with_talks(student)
+    found = [talk for stage, talks in stages if may_read_talks(viewer, stage) for talk in talks]
     now = timezone.now()
     coming = [(talk.wanneer, talk) for talk in found if talk.wanneer is not None and talk.wanneer >= now]
     return [talk for _when, talk in sorted(coming, key=itemgetter(0))]

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from begeleiders.carry import signature
@@ -12,6 +11,7 @@ from begeleiders.models import User
 from begeleiders.sessions import is_own_device
 from collaboration.queries.melding import unseen
 from kansrijk.menu import menu, searches
+from kern.http import address
 from students.enums import Rol
 
 
@@ -29,13 +29,13 @@ def _stays(request: HttpRequest) -> bool:
 def _account_menu(user: User, viewer: Any) -> list[tuple[str, str, str]]:
     """What somebody changes about the own account: a password only who has one."""
     own = [
-        ("Mijn toestellen", reverse("toestellen"), "device-mobile"),
-        ("Wie ziet wat?", reverse("wie_ziet_wat"), "eye"),
+        ("Mijn toestellen", address("toestellen"), "device-mobile"),
+        ("Wie ziet wat?", address("wie_ziet_wat"), "eye"),
     ]
     if viewer.rollen - {Rol.STUDENT}:
-        own.insert(1, ("Hoe bereik je mij?", reverse("bereikbaar"), "phone"))
+        own.insert(1, ("Hoe bereik je mij?", address("bereikbaar"), "phone"))
     if user.has_usable_password():
-        own.insert(0, ("Wachtwoord wijzigen", reverse("account_change_password"), "lock-simple"))
+        own.insert(0, ("Wachtwoord wijzigen", address("account_change_password"), "lock-simple"))
     return own
 
 

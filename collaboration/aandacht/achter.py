@@ -37,13 +37,13 @@ def below(gemaakt: Decimal, verwacht: Decimal, procent: int) -> bool:
 
 def since(beeld: StageBeeld, days: Dagen, procent: int) -> date:
     """The day from which the hours are below, without a day between on which they were not."""
-    made = planned = NUL
+    gepland, made, planned = beeld.plan.gepland, NUL, NUL
     begin = dag = beeld.plan.begin
     while dag <= beeld.vandaag:
         made += days.gemaakt.get(dag, NUL)
-        if not below(made, max(planned, NUL), procent):
+        if not below(made, planned, procent):
             begin = dag + DAY
-        planned += beeld.plan.gepland_op(dag) - days.vrij.get(dag, NUL)
+        planned += gepland.get(dag, NUL) - days.vrij.get(dag, NUL)
         dag += DAY
     return min(begin, beeld.vandaag)
 

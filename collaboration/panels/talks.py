@@ -99,8 +99,8 @@ def on_student(viewer: Viewer, student: Student) -> Panel | None:
     if not reads or short_name_only(viewer, student):
         return None
     cards = [
-        StageKaart(stage, queries.talks_of(stage), address("stagegesprekken", stage.pk))
-        for stage in queries.stages_with_talks(student)
+        StageKaart(stage, found, address("stagegesprekken", stage.pk))
+        for stage, found in queries.stages_with_talks(student)
         if rules.may_read(viewer, stage)
     ]
     # Nothing is still to come at a stage that ended without talks.

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from begeleiders.coming_in import Doel, Uitnodiging
 from begeleiders.invitations import Stand, alive, last_day, stand_of
 from kern.post import refused
+from kern.prepared import fetch
 from stageplekken.models import Stage
 from students.access import Item, Viewer
 from students.enums import Soort
@@ -49,11 +51,7 @@ class Regel:
 
 def of_student(viewer: Viewer, student: Student) -> list[Regel]:
     """The running invitations of one student, newest first: two queries, and one for the refused addresses."""
-    rows = list(
-        Uitnodiging.objects.filter(student_ref=student.pk, ingetrokken_op__isnull=True)
-        .exclude(doel=Doel.FORMULIER)
-        .select_related("user")
-    )
+    rows = fetch(_of_student, [student.pk])
     if not rows:
         return []
     bad, now, living = refused([row.user.email for row in rows]), timezone.now(), alive(rows)
@@ -65,6 +63,11 @@ def of_student(viewer: Viewer, student: Student) -> list[Regel]:
             where = names.get(row.object_ref, "") if row.object_ref else ""
             found.append(Regel(row, stand, last_day(row), bad.get(row.user.email), where))
     return found
+
+
+def _of_student(values: list[Any]) -> QuerySet[Any]:
+    rows = Uitnodiging.objects.filter(student_ref__in=values, ingetrokken_op__isnull=True)
+    return rows.exclude(doel=Doel.FORMULIER).select_related("user")
 
 
 def get_uitnodiging(viewer: Viewer, pk: UUID) -> tuple[Student, Uitnodiging]:

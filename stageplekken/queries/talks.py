@@ -9,18 +9,7 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import (
-    DecimalField,
-    Exists,
-    ExpressionWrapper,
-    F,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Sum,
-    prefetch_related_objects,
-)
+from django.db.models import DecimalField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.http import Http404
 
 from checklists.models import Antwoord
@@ -76,17 +65,27 @@ def get_talk(viewer: Viewer, pk: UUID, *, read: bool = True) -> Stagegesprek:
 
 def talks_of(stage: Stage) -> list[Stagegesprek]:
     """The planned talks of a stage, in order: start, tussen, eind."""
+    return _in_order(stage.stagegesprekken.all())
+
+
+def _in_order(talks: Iterable[Stagegesprek]) -> list[Stagegesprek]:
     order = list(TalkSoort)
-    return sorted(stage.stagegesprekken.all(), key=lambda talk: order.index(TalkSoort(talk.soort)))
+    return sorted(talks, key=lambda talk: order.index(TalkSoort(talk.soort)))
 
 
-def stages_with_talks(student: Student) -> list[Stage]:
-    """The stages of a student that began or will begin, newest first, with their talks; two queries."""
+def stages_with_talks(student: Student) -> list[tuple[Stage, list[Stagegesprek]]]:
+    """The stages of a student that began or will begin, newest first, with their talks in order; two queries."""
     found = fetch(_begun, [student.pk])
+    by_stage: dict[UUID, list[Stagegesprek]] = {stage.pk: [] for stage in found}
+    for talk in fetch(_talks, list(by_stage)):
+        by_stage[talk.stage_id].append(talk)
     for stage in found:
         stage.student = student
-    prefetch_related_objects(found, "stagegesprekken")
-    return found
+    return [(stage, _in_order(by_stage[stage.pk])) for stage in found]
+
+
+def _talks(stages: list[Any]) -> QuerySet[Any]:
+    return Stagegesprek.objects.filter(stage__in=stages)
 
 
 def _begun(values: list[Any]) -> QuerySet[Any]:

@@ -23,7 +23,7 @@ from collaboration.aandacht import (
 from collaboration.aandacht import stages as stages_aandacht
 from collaboration.aandacht.grenzen import midnight
 from collaboration.panels import stilte as stilte_panel
-from collaboration.queries import einde, samen, zorg
+from collaboration.queries import einde, samen, uitnodiging, zorg
 from collaboration.queries import melding as meldingen
 from kern import prepared
 from stageplekken.queries import klas_uren, talks, uren
@@ -85,6 +85,8 @@ def of_values(cast: Cast) -> list[tuple[Any, list[Any]]]:
         (klas_uren._klas, [cast.e1b.pk]),
         *((build, [cast.marije.pk]) for build in (uren._running, talks._begun, zorg._regie)),
         (zorg._told, [cast.marije.pk]),
+        (talks._talks, stages),
+        (uitnodiging._of_student, [cast.marije.pk]),
     ]
 
 

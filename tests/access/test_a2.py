@@ -11,6 +11,7 @@ from kern import http
 from tests.access.people import ANON
 from tests.access.visit import Visitors, session_of
 from tests.access.world import World
+from tests.access.world_talks import key as talk
 from tests.students.a2 import long_sentences
 from tests.students.a2_words import unexplained
 from tests.sweep.crawl import crawl, kind_of
@@ -77,7 +78,12 @@ def test_the_door_is_easy_to_read(world: World, visitors: Visitors) -> None:
 
 def test_the_phone_of_a_begeleider_is_easy_to_read(world: World, visitors: Visitors) -> None:
     mentor, student = world.people["mentor"], world.students["marije"]
-    about = {handover.VRAAG: world.gesprekken["concept"].pk, "telefoon_handleiding": student.pk}
+    about = {
+        handover.VRAAG: world.gesprekken["concept"].pk,
+        "telefoon_handleiding": student.pk,
+        "telefoon_uren": talk(world, "stage", "marije"),
+        "telefoon_stagegesprek": talk(world, "talk", "marije"),
+    }
     read = Reader(visitors)
     for name, pk in about.items():
         given = {"gesprek": str(pk), "user": str(mentor.pk), "pagina": name, "student": str(student.pk)}

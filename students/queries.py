@@ -92,7 +92,12 @@ def vrij_voor(viewer: Viewer, student: Student, soort: Soort, veld: str = "onder
     """
     if not viewer.may("lees", student, Item(soort, gedeeld=True)):
         return Q(pk__in=[])
-    rows = Vrijgave.objects.filter(student=student.pk, aan=viewer.user.pk, soort=soort, ingetrokken_op=None)
+    return gegeven_q(viewer, student.pk, soort, veld)
+
+
+def gegeven_q(viewer: Viewer, student: UUID, soort: Soort, veld: str = "onderdeel") -> Q:
+    """The gift alone: for who asked already whether this person may read what is given."""
+    rows = Vrijgave.objects.filter(student=student, aan=viewer.user.pk, soort=soort, ingetrokken_op=None)
     return Q(**{f"{veld}__in": rows.order_by().values("onderdeel")})
 
 

@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils import timezone
 
 from begeleiders.models import User
 from kern.models import LogRegel
-from students.access import TABLE, Viewer
+from students.access import TABLE, Item, Viewer
 from students.delen import Deel, delen, te_delen
 from students.enums import Rol, Soort
 from students.models import HandleidingVersie, HandleidingVraag, KlasRol, Student, TeamLid, Vrijgave
-from students.queries import team_of, vrij_voor
+from students.prepared import fetch_for
+from students.queries import gegeven_q, team_of
 from students.rules.doel import is_outside
 
 LAAG = "handleiding"
@@ -83,13 +85,31 @@ def note(viewer: Viewer, student: Student, soort: Soort = Soort.HANDLEIDING) -> 
     viewer.ledger.read(viewer.subject(student, soort.value, laag=LAAG))
 
 
-def now_of(student: Student, which: Q | None = None) -> dict[str, HandleidingVersie]:
-    """The newest version of each part (`which`: of these), empty ones too. One query."""
+def now_of(student: Student) -> dict[str, HandleidingVersie]:
+    """The newest version of each part, empty ones too. One query."""
+    return {row.onderdeel: row for row in _newest(student.pk)}
+
+
+def given_now(viewer: Viewer, student: Student) -> dict[str, HandleidingVersie]:
+    """The newest version of each part that the student gave to this person, as long as a role lets them read it.
+
+    Text and gift in one query: asked before it, a text written after the part was taken back would be read once.
+    """
+    if not viewer.may("lees", student, Item(Soort.HANDLEIDING, gedeeld=True)):
+        return {}
+    return {row.onderdeel: row for row in fetch_for(_given, viewer, student.pk)}
+
+
+def _given(viewer: Viewer, student: UUID) -> QuerySet[Any]:
+    return _newest(student).filter(gegeven_q(viewer, student, Soort.HANDLEIDING))
+
+
+def _newest(student: UUID) -> QuerySet[Any]:
     newer = HandleidingVersie.objects.filter(
         student=OuterRef("student"), onderdeel=OuterRef("onderdeel"), versie__gt=OuterRef("versie")
     )
-    rows = HandleidingVersie.objects.filter(which or Q(), ~Exists(newer), student=student.pk)
-    return {row.onderdeel: row for row in rows.select_related("geschreven_door", "telefoon_van")}
+    rows = HandleidingVersie.objects.filter(~Exists(newer), student=student)
+    return rows.select_related("geschreven_door", "telefoon_van")
 
 
 def read_by(viewer: Viewer, student: Student, *, read: bool = True) -> list[Stuk]:
@@ -98,7 +118,7 @@ def read_by(viewer: Viewer, student: Student, *, read: bool = True) -> list[Stuk
     `read` False for a page that shows the headings only. The student's own page "Bekijk als …" asks the same with the
     viewer of somebody else.
     """
-    texts = now_of(student, vrij_voor(viewer, student, Soort.HANDLEIDING))
+    texts = given_now(viewer, student)
     if is_outside(viewer, student):
         for row in texts.values():
             row.telefoon_van = None  # may be somebody of the zorgteam, of whom somebody outside does not know

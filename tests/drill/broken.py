@@ -54,20 +54,16 @@ def hasty(environ: Any, start_response: Any) -> Any:
 
 def trusting(environ: Any, start_response: Any) -> Any:
     """What was shared is remembered, as a cache without an end would: taking back is not looked at."""
-    from django.db.models import Q
-
     from students import queries_handleiding as queries
-    from students.models import HandleidingVersie
 
-    if not hasattr(queries.vrij_voor, "trusting"):
-        ask, known = queries.vrij_voor, {}
+    if not hasattr(queries.given_now, "trusting"):
+        ask, known = queries.given_now, {}
 
-        def vrij_voor(viewer: Any, student: Any, soort: Any) -> Any:
-            key = (viewer.user.pk, student.pk, soort)
-            rows = HandleidingVersie.objects.filter(ask(viewer, student, soort), student=student.pk)
-            known[key] = set(rows.values_list("onderdeel", flat=True)) or known.get(key, set())
-            return Q(onderdeel__in=known[key])
+        def given_now(viewer: Any, student: Any) -> Any:
+            key = (viewer.user.pk, student.pk)
+            known[key] = set(ask(viewer, student)) or known.get(key, set())
+            return {code: row for code, row in queries.now_of(student).items() if code in known[key]}
 
-        vrij_voor.trusting = True  # type: ignore[attr-defined]
-        queries.vrij_voor = vrij_voor
+        given_now.trusting = True  # type: ignore[attr-defined]
+        queries.given_now = given_now
     return application(environ, start_response)

@@ -14,6 +14,7 @@ from collaboration.queries import gesprek as queries
 from kern import prepared
 from stageplekken.queries import lopend as stages
 from students import queries as students
+from students import queries_handleiding as handleiding
 from students.access import Viewer
 from students.prepared import fetch_for
 from tests import acts
@@ -51,6 +52,7 @@ def builders(cast: Cast) -> list[tuple[Any, tuple[Any, ...]]]:
         (students._one, (marije,)),
         (students._duo, (cast.e1b.pk, "kawer mentor")),
         (students._others, (marije, "peercoach praktijkbegeleider zorgmedewerker")),
+        (handleiding._given, (marije,)),
         (stages._companies, ((marije, cast.sanna.pk, cast.lotte.pk),)),
         (stages._newest_first, (marije,)),
         (queries._visible, (gesprek.pk,)),

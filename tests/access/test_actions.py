@@ -3,6 +3,7 @@
 import ast
 import importlib
 from collections.abc import Callable
+from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -97,7 +98,8 @@ WRITES: dict[str, Callable[[World], Any]] = {
     "make": lambda w: acts.afspraak(w.viewer("mentor"), w.students["marije"]),
     "finish": lambda w: afspraak.finish(by=w.viewer("mentor"), afspraak_id=w.afspraken["stage"].pk, naar="gedaan"),
     "note": lambda w: acts.poging(w.viewer("mentor"), w.students["marije"]),
-    "take_back": lambda w: poging.take_back(by=w.viewer("mentor"), poging=w.pogingen["mentor"]),
+    # A copy: what is deleted loses its id, and the world is that of all tests here.
+    "take_back": lambda w: poging.take_back(by=w.viewer("mentor"), poging=copy(w.pogingen["mentor"])),
     "save_step": lambda w: acts.answer(w.viewer("mentor"), w.gesprekken["concept"], {"s2n": "Nieuw"}),
     "student_answers": lambda w: gesprek.student_answers(
         by=w.viewer("mentor"), gesprek_id=w.gesprekken["concept"].pk,

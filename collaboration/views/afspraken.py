@@ -14,7 +14,7 @@ from collaboration.forms import AfrondForm, AfspraakForm, tomorrow_week, wie_cho
 from collaboration.queries import gesprek as queries
 from collaboration.rules import gesprek as rules
 from kern.http import page, posted, toast
-from students.http import ViewerRequest, back_to
+from students.http import ViewerRequest, back_to, saying
 from students.queries import colleagues_of, get_student
 
 
@@ -49,13 +49,10 @@ def gedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     viewer = request.viewer
     afspraak = queries.get_afspraak(viewer, pk, read=False)
     back = back_to(request, _afspraken_of(afspraak.student_id))
-    try:
-        actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
-    except Refused as refused:  # ended otherwise meanwhile, in another tab or by a colleague
-        toast(request, refused.messages[0])
-        return redirect(back)
     undo = reverse("afspraak_terug", args=[afspraak.pk], query={"terug": back})
-    toast(request, "Afspraak afgevinkt", undo=undo)
+    # Refused where it ended otherwise meanwhile, in another tab or by a colleague.
+    with saying(request, "Afspraak afgevinkt", undo=undo):
+        actions.finish(by=viewer, afspraak_id=afspraak.pk, naar=AfspraakStatus.GEDAAN)
     return redirect(back)
 
 

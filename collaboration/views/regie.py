@@ -18,7 +18,7 @@ from collaboration.rules import zorg as rules
 from kern.http import address, page, posted, toast
 from students.access import Item, Viewer
 from students.enums import Soort
-from students.http import ViewerRequest
+from students.http import ViewerRequest, saying
 from students.models import Student
 from students.queries import get_student
 
@@ -96,12 +96,8 @@ def regie_nemen(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def regie_aanvaarden(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Accept an offer."""
     row = queries.get_aanbod(request.viewer, pk)
-    try:
+    with saying(request, "Jij hebt nu de regie"):
         actions.aanvaard(by=request.viewer, aanbod_id=row.pk)
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Jij hebt nu de regie")
     return redirect(address("regie", row.student_id))
 
 
@@ -109,12 +105,8 @@ def regie_aanvaarden(request: ViewerRequest, pk: UUID) -> HttpResponse:
 def regie_intrekken(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """Take an offer back."""
     row = queries.get_aanbod(request.viewer, pk)
-    try:
+    with saying(request, "Het aanbod is ingetrokken"):
         actions.trek_in(by=request.viewer, aanbod_id=row.pk)
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Het aanbod is ingetrokken")
     return redirect(address("regie", row.student_id))
 
 

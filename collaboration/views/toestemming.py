@@ -15,7 +15,7 @@ from collaboration.rules import zorg as rules
 from kern.http import address, page, posted, toast
 from students.access import Item
 from students.enums import Rol, Soort
-from students.http import ViewerRequest, back_to
+from students.http import ViewerRequest, back_to, saying
 from students.models import Student
 from students.queries import get_student
 
@@ -68,12 +68,8 @@ def _kept(request: ViewerRequest, student: Student, form: ToestemmingForm) -> bo
 def toestemming_geven(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The student says yes."""
     row = queries.get_toestemming(request.viewer, pk)
-    try:
+    with saying(request, "Je zei ja. Je kunt dit altijd terugnemen."):
         actions.geef(by=request.viewer, toestemming_id=row.pk)
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Je zei ja. Je kunt dit altijd terugnemen.")
     return redirect(address("toestemming", row.student_id))
 
 

@@ -24,7 +24,7 @@ from stageplekken.uren.words import say_stand
 from stageplekken.views.uren_deel import PAGE, clash, day_in, entry_card, put, sent_data, start_of, wie
 from students.checks import Refused, demand
 from students.enums import Rol
-from students.http import ViewerRequest
+from students.http import ViewerRequest, saying
 
 
 @require_safe
@@ -172,12 +172,8 @@ def ongedaan(request: ViewerRequest, pk: UUID) -> HttpResponse:
     if dag is None or not (versie.isascii() and versie.isdigit() and len(versie) < 6):
         toast(request, "Er viel niets ongedaan te maken.")
         return redirect(home)
-    try:
+    with saying(request, f"{say_day(dag).capitalize()} staat weer zoals het was"):
         actions.undo_day(by=viewer, stage_id=stage.pk, dag=dag, versie=int(versie))
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, f"{say_day(dag).capitalize()} staat weer zoals het was")
     return redirect(home)
 
 

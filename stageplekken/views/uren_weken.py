@@ -18,7 +18,7 @@ from stageplekken.rules import uren as rules
 from stageplekken.views.uren import back
 from stageplekken.views.uren_deel import day_in
 from students.checks import Refused, demand
-from students.http import ViewerRequest
+from students.http import ViewerRequest, saying
 
 
 def week_nummer(maandag: date) -> int:
@@ -37,14 +37,10 @@ def akkoord(request: ViewerRequest, pk: UUID) -> HttpResponse:
         toast(request, "Kies nog een week om akkoord op te geven.")
         return redirect(back(request, stage))
     maandag = monday_of(form.cleaned_data["maandag"])
-    try:
+    query = {"maandag": maandag.isoformat(), "terug": request.POST.get("terug", "")}
+    undo = reverse("uren_akkoord_terug", args=[stage.pk], query=query)
+    with saying(request, f"Akkoord op week {week_nummer(maandag)}", undo=undo):
         actions.say_akkoord(by=viewer, stage_id=stage.pk, maandag=maandag, versie=form.cleaned_data["versie"])
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        query = {"maandag": maandag.isoformat(), "terug": request.POST.get("terug", "")}
-        undo = reverse("uren_akkoord_terug", args=[stage.pk], query=query)
-        toast(request, f"Akkoord op week {week_nummer(maandag)}", undo=undo)
     return redirect(back(request, stage))
 
 
@@ -56,13 +52,9 @@ def akkoord_terug(request: ViewerRequest, pk: UUID) -> HttpResponse:
     demand(rules.may_agree(viewer, stage))
     maandag = day_in(request.GET.get("maandag", ""))
     home = address("vandaag") if request.GET.get("terug") == "vandaag" else address("uren", stage.pk)
-    try:
+    with saying(request, "Je akkoord is weer weg"):
         if maandag is not None:
             actions.take_back_akkoord(by=viewer, stage_id=stage.pk, maandag=monday_of(maandag))
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Je akkoord is weer weg")
     return redirect(home)
 
 

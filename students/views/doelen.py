@@ -17,7 +17,7 @@ from students.actions import vrijgave
 from students.checks import Refused, demand
 from students.enums import DoelStatus, Soort
 from students.forms.doel import DoelAanpasForm, DoelForm, StapForm, StopForm, SuccesForm
-from students.http import ViewerRequest
+from students.http import ViewerRequest, saying
 from students.models import Doel, Student
 from students.queries import get_student
 from students.rules import doel as rules
@@ -117,12 +117,8 @@ def gelukt(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The doel is reached, with undo."""
     one = queries.get_doel(request.viewer, pk, read=False)
     demand(rules.may_write(request.viewer, one.student))
-    try:
+    with saying(request, "Dit doel is gelukt", undo=reverse("doel_verder", args=[one.pk])):
         actions.doel_gehaald(by=request.viewer, doel_id=one.pk)
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Dit doel is gelukt", undo=reverse("doel_verder", args=[one.pk]))
     return redirect(_address(one))
 
 

@@ -1,7 +1,5 @@
 """One step: added, changed, cut into pieces, moved, reached with undo."""
 
-from collections.abc import Callable
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -15,7 +13,7 @@ from students.actions import stap as actions
 from students.checks import Refused, demand
 from students.enums import Hulp, StapStatus
 from students.forms.doel import StapAanpasForm, StapForm, StukjesForm
-from students.http import ViewerRequest, back_to
+from students.http import ViewerRequest, back_to, saying
 from students.models import DoelStap
 from students.rules import doel as rules
 from students.views.doelen import around, show_doel
@@ -116,28 +114,15 @@ def nog_niet(request: ViewerRequest, pk: UUID) -> HttpResponse:
     return redirect(back_to(request, _doel(one, "")))
 
 
-def _press(request: ViewerRequest, one: DoelStap, act: Callable[[], Any], said: str) -> HttpResponse:
-    """Do it, or say why it cannot be done as things are now."""
-    try:
-        act()
-    except Refused as refused:
-        said = refused.messages[0]
-    toast(request, said)
-    return redirect(back_to(request, _doel(one)))
-
-
 @require_POST
 def hulp(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One rung of the ladder up or down."""
     one = _pressed(request, pk)
     wish = request.POST.get("hulp", "")
     naar = Hulp(wish) if wish in Hulp.values else Hulp(one.hulp)
-    return _press(
-        request,
-        one,
-        lambda: actions.hulp_naar(by=request.viewer, stap_id=one.pk, hulp=naar),
-        f"Hulp: {naar.label.lower()}",
-    )
+    with saying(request, f"Hulp: {naar.label.lower()}"):
+        actions.hulp_naar(by=request.viewer, stap_id=one.pk, hulp=naar)
+    return redirect(back_to(request, _doel(one)))
 
 
 @require_POST
@@ -145,9 +130,6 @@ def verplaats(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """One place earlier or later."""
     one = _pressed(request, pk)
     eerder = request.POST.get("naar") != "later"
-    return _press(
-        request,
-        one,
-        lambda: actions.verplaats(by=request.viewer, stap_id=one.pk, eerder=eerder),
-        f"Deze stap komt nu {'eerder' if eerder else 'later'}",
-    )
+    with saying(request, f"Deze stap komt nu {'eerder' if eerder else 'later'}"):
+        actions.verplaats(by=request.viewer, stap_id=one.pk, eerder=eerder)
+    return redirect(back_to(request, _doel(one)))

@@ -13,7 +13,7 @@ from students.actions.team import merk_kern, zeg_bereikbaar
 from students.checks import Refused, demand
 from students.enums import Rol, Soort
 from students.forms.team import BereikbaarForm, NetwerkForm
-from students.http import ViewerRequest
+from students.http import ViewerRequest, saying
 from students.models import Contactpersoon, Student
 from students.queries import get_student
 from students.queries_netwerk import get_contact, network_of
@@ -115,12 +115,9 @@ def netwerk_antwoord(request: ViewerRequest, pk: UUID) -> HttpResponse:
     """The student says whether the team may get in touch."""
     row = get_contact(request.viewer, pk, read=False)
     ja = request.POST.get("antwoord") == "ja"
-    try:
+    said = "Je zei ja. Je kunt dit altijd terugnemen." if ja else "Je zei nee. Je team weet het."
+    with saying(request, said):
         actions.antwoord(by=request.viewer, contact_id=row.pk, ja=ja)
-    except Refused as refused:
-        toast(request, refused.messages[0])
-    else:
-        toast(request, "Je zei ja. Je kunt dit altijd terugnemen." if ja else "Je zei nee. Je team weet het.")
     return redirect(address("wie_is_wie", row.student_id))
 
 

@@ -76,6 +76,10 @@ class Hand:
         """Follow the link with these words."""
         self._activate(self._place(within).get_by_role("link", name=named(name)))
 
+    def follow_to(self, link: Locator) -> None:
+        """Follow this very link, where its words alone do not tell it from others."""
+        self._activate(link)
+
     def unfold(self, name: str, within: str = "") -> None:
         """Fold open what stands behind these words."""
         self._activate(self._place(within).locator("summary", has_text=name).locator("visible=true").first)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from playwright.sync_api import expect
+
 from students.models import Doel, DoelStap
 from tests.browser.journeys.coming import comes_by_code
 from tests.browser.journeys.hands import Hand
@@ -43,6 +45,7 @@ def when_harold_and_the_student_cut_the_doel(hand: Hand, cast: Cast) -> None:
 
 def then_the_student_cuts_a_step_on_her_own(hand: Hand, cast: Cast) -> None:
     comes_by_code(hand, cast.marije_zelf)
+    she_asks_what_a_word_means(hand)
     hand.follow(DOEL)
     hand.is_at(DOEL)
     hand.sees("Hier ben je nu")
@@ -58,6 +61,17 @@ def then_the_student_cuts_a_step_on_her_own(hand: Hand, cast: Cast) -> None:
     hand.sees("Te groot, in stukjes. 0 van 2 gelukt.", KLEIN)
     hand.stop()
     assert DoelStap.objects.get(tekst=TE_GROOT).status == "gesplitst"
+
+
+def she_asks_what_a_word_means(hand: Hand) -> None:
+    """The sentence comes to where she is, and she goes back to the word."""
+    word, meaning = hand.page.locator("#lees-stage"), hand.page.locator("#w-stage")
+    hand.follow_to(word)
+    expect(meaning).to_be_in_viewport()
+    hand.sees("Je leert een beroep door mee te werken in een bedrijf.")
+    hand.stop()
+    hand.follow("Terug naar stage")
+    expect(word).to_be_in_viewport()
 
 
 def then_she_reaches_one(hand: Hand) -> None:

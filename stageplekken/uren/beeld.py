@@ -7,7 +7,6 @@ from `Urenboek` and `Projectie`.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from kern.dates import DAYS
 from stageplekken.uren.boek import Urenboek, WeekSom
@@ -214,8 +213,3 @@ def _months(begin: date, last: date) -> tuple[Maand, ...]:
             Maand(word, pct((first - begin).days, (last - begin).days), "start" if not number else "middle")
         )
     return tuple(found)
-
-
-def as_context(boek: Urenboek, wie: str) -> dict[str, Any]:
-    """The picture by the names that the templates use."""
-    return {"beeld": picture(boek, wie), "boek": boek}

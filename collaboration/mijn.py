@@ -78,7 +78,7 @@ def on_paper(viewer: Viewer, student: Student) -> dict[str, Any]:
 
     A student's own words that were shared with nobody stay on the screen of the student.
     """
-    zelf = any(link.rol is Rol.STUDENT for link in viewer.links(student))
+    zelf = viewer.is_student(student)
     viewer.ledger.read(viewer.subject(student, "dossier", laag=Laag.BEGELEIDING))
     afspraken = [one for one in queries.open_afspraken_of(viewer, student) if one.laag != Laag.ZORG]
     stages = stages_with_hours(viewer, student)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -42,17 +41,16 @@ def as_uuid(text: str | None) -> UUID | None:
 
 def address(name: str, *parts: UUID | str) -> str:
     """The address of a page, or of one about these things, as `reverse` gives it, in a tenth of the time."""
-    words = tuple(None if isinstance(part, UUID) else part for part in parts)
-    pieces = _between(name, words, settings.ROOT_URLCONF)
-    ids = [str(part) for part in parts if isinstance(part, UUID)]
-    return "".join(piece for pair in zip_longest(pieces, ids, fillvalue="") for piece in pair)
+    words = tuple([None if isinstance(part, UUID) else part for part in parts])
+    found = _pattern(name, words, settings.ROOT_URLCONF)
+    return found.format(*[part for part in parts if isinstance(part, UUID)])
 
 
 @lru_cache(maxsize=2000)  # an address with words in it (a day, a part) is another one for each
-def _between(name: str, words: tuple[str | None, ...], _urlconf: str) -> list[str]:
-    """What stands around the ids of an address; None is the place of an id."""
+def _pattern(name: str, words: tuple[str | None, ...], _urlconf: str) -> str:
+    """The address with {} for each id; None is the place of an id. What else is in braces, `reverse` wrote as %7B."""
     found = reverse(name, args=[NOTHING if word is None else word for word in words])
-    return found.split(str(NOTHING))
+    return found.replace(str(NOTHING), "{}")
 
 
 def wants_fragment(request: HttpRequest) -> bool:

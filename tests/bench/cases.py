@@ -139,9 +139,9 @@ def _warm_pdf() -> Callable[[str], bytes]:
 
 
 def row_count(html: str) -> int:
-    """How many rows a page shows: the items of its lists inside main, menus aside."""
+    """How many rows a page shows: the items of its lists and the rows of its tables inside main, menus aside."""
     main = html.partition("<main")[2].partition("</main>")[0]
-    return main.count("<li>")
+    return main.count("<li>") + main.count("<tr>") - main.count("<thead>")
 
 
 def all_cases(ids: dict[str, str]) -> tuple[dict[str, Case], dict[str, int]]:

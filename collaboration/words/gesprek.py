@@ -85,6 +85,7 @@ class Counts:
 NIETS = {
     "student": "Er staat nu niets open.",
     "buiten": "Er wordt nu niets van je gevraagd.",
+    "beheer": "Dit zijn de klassen van je school.",
 }
 
 

@@ -69,7 +69,7 @@ def then_the_student_reads_the_same(hand: Hand, cast: Cast) -> None:
     hand.sees("Dit deelt Marije", WOORDEN, REDEN)
     hand.stop()
     hand.goes_to(f"/studenten/{cast.marije.pk}/toestemming/")
-    hand.sees("genoteerd door Harold Vermeer")
+    hand.sees("Harold Vermeer schreef dat op")
     hand.stop()
 
 

@@ -201,7 +201,7 @@ def then_has_is_told(hand: Hand, scene: Scene, cast: Cast) -> None:
     hand.stop()
     hand.follow("Waar zei ik ja op?")
     hand.is_at("Waar zei ik ja op?")
-    hand.sees("de brieven en de reiskosten", "Niet: hoe het thuis gaat", "genoteerd door Harold Vermeer")
+    hand.sees("de brieven en de reiskosten", "Niet: hoe het thuis gaat", "Harold Vermeer schreef dat op")
     hand.stop()
 
 

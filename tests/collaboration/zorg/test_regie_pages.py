@@ -112,7 +112,7 @@ def test_the_student_reads_who_helps_first_and_may_say_no(client: Client, cast: 
     seen = page(client, "toestemming", cast.marije)
     assert "Waar zei ik ja op?" in seen
     assert "Het zorgteam: reiskosten en brieven Niet: hoe het thuis gaat" in seen
-    assert "genoteerd door Harold Vermeer" in seen
+    assert "Harold Vermeer schreef dat op" in seen
     row = Toestemming.objects.get()
     answer = client.post(reverse("toestemming_terug", args=[row.pk]), follow=True)
     assert "Dit geldt niet meer" in words(answer)

@@ -45,6 +45,7 @@ def on_first(viewer: Viewer) -> Panel | None:
             return Panel(
                 template="collaboration/_paneel_handleiding_vragen.html",
                 context=context,
+                plek="boven",
                 vraag="Eerst dit: iemand vraagt jou iets.",
             )
     return None

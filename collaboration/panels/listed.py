@@ -30,8 +30,8 @@ ON_STUDENT: list[OnStudent] = [
     samen.on_student,
 ]
 ON_FIRST: list[OnFirst] = [
-    handleiding.on_first,
     doelen.on_first,
+    handleiding.on_first,
     zorg.on_first,
     stages.on_first,
     uren.on_first,

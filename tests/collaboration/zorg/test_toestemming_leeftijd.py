@@ -81,7 +81,9 @@ def test_the_student_comes_by_the_question_on_the_first_screen_and_finds_the_way
     row = consent.vraag(by=viewer(cast.harold), student=cast.marije, vraag=consent.Vraag(**ASKED))
     way = reverse("toestemming", args=[cast.marije.pk])
     client.force_login(cast.marije_zelf)
-    assert "Harold vraagt of iemand iets over jou mag weten. Kies ja of nee" in words(client.get("/"))
+    seen = words(client.get("/"))
+    assert "Eerst dit: iemand vraagt jou iets." in seen
+    assert "Harold vraagt of iemand iets over jou mag weten. Kies ja of nee" in seen
     client.post(reverse("toestemming_geven", args=[row.pk]))
     assert "Kies ja of nee" not in words(client.get("/"))
     for page in ("/mijn-handleiding/", reverse("student", args=[cast.marije.pk])):

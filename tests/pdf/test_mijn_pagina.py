@@ -43,7 +43,8 @@ def test_my_page(client: Client, cast: Cast, told: None) -> None:
         for expected in [
             "Mijn pagina", "Marije Jonkers", "Dit lukte mij", "Samen bellen", "Mijn stappen", "Zelf bellen",
             "Samen bellen Gelukt", "Alleen bellen Hier ben ik nu", "Mijn afspraken", "De bus uitzoeken",
-            "Wie helpt mij?", "Harold Vermeer", "let op dat alles goed gaat", "Wat betekent dat woord?", "afspraak: Je zegt",
+            "Wie helpt mij?", "Harold Vermeer", "let op dat alles goed gaat", "Wat betekent dat woord?",
+            "afspraak: Je zegt",
         ]:  # fmt: skip
             found = whole.find(expected, at + 1)
             assert found > at, expected

@@ -36,6 +36,12 @@ WITH = (
     "toestemming",
     "grond",
 )
+# What a row of the inbox says; what was asked and tried stays in the database.
+IN_INBOX = (
+    *("titel", "urgentie", "status", "aangemeld_op", "afgesloten_op"),
+    *("student__voornaam", "student__tussenvoegsel", "student__achternaam", "student__klas__school__regels"),
+    *("aangemeld_door__voornaam", "opgepakt_door__voornaam"),
+)
 RECENT = timedelta(days=60)  # what was closed, stays in the inbox so long (while one still looks along)
 MOST = 60
 TRIED = timedelta(days=60)
@@ -79,7 +85,8 @@ def inbox(viewer: Viewer) -> list[Escalatie]:
 
 def _inbox(viewer: Viewer, since: Any, limit: int) -> QuerySet[Any]:
     rows = _seen(viewer).filter(Q(status__in=[s.value for s in LOPEND]) | Q(afgesloten_op__gte=since))
-    return rows.select_related(*WITH).order_by(_closed_last(), _rank(), "aangemeld_op", "id")[:limit]
+    rows = rows.select_related("student__klas__school", "aangemeld_door", "opgepakt_door").only(*IN_INBOX)
+    return rows.order_by(_closed_last(), _rank(), "aangemeld_op", "id")[:limit]
 
 
 def running_of(viewer: Viewer, student: Student) -> list[Escalatie]:

@@ -66,7 +66,7 @@ def then_melissa_is_told_the_shared_words(hand: Hand, cast: Cast) -> None:
 def then_the_student_reads_the_same(hand: Hand, cast: Cast) -> None:
     comes_by_code(hand, cast.marije_zelf)
     opens_melding(hand, "stage")
-    hand.sees("Dit deelt Marije", WOORDEN, REDEN)
+    hand.sees("Dit deel jij met je stage", WOORDEN, REDEN)
     hand.stop()
     hand.goes_to(f"/studenten/{cast.marije.pk}/toestemming/")
     hand.sees("Harold Vermeer schreef dat op")

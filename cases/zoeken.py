@@ -1,11 +1,11 @@
-"""What a search finds in this room: casussen, kenmerken and words of the woordenlijst, with their other names."""
+"""What a search finds in this room: casussen, kenmerken, words of the woordenlijst, and what there is to read more."""
 
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.urls import reverse
 
-from cases import content, queries, woorden
+from cases import content, kennis, queries, woorden
 from checklists import kenmerken
 from kern.folding import begins, fits, words_of
 from kern.http import address
@@ -67,6 +67,31 @@ def _woorden(simpel: bool) -> tuple[_Regel, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _lezen() -> tuple[_Regel, ...]:
+    """KAW with its parts, the works of others by title and maker, and the help with writing."""
+    kaw, lezen = kennis.kaw(), address("verder_lezen")
+    page = Treffer(kaw.titel, address("kaw"), _first(kaw.inleiding))
+    help_ = Treffer(
+        "Schrijven met “nog niet”",
+        address("nog_niet"),
+        "Woorden die een deur dichtdoen, en hoe hij open blijft.",
+    )
+    every = _Regel((words_of("verder lezen"),), Treffer("Verder lezen", lezen, "Waar Kansrijk op steunt."))
+    return (
+        _Regel((words_of(kaw.titel), *(words_of(part.kop) for part in kaw.delen)), page),
+        _Regel((words_of("schrijven met nog niet"), words_of("schrijfhulp")), help_),
+        every,
+        *(
+            _Regel(
+                (words_of(f"{one.titel} {one.makers}"),),
+                Treffer(one.titel, lezen, f"{one.makers}, {one.jaar}"),
+            )
+            for one in kennis.lezen().werken
+        ),
+    )
+
+
 def find_casussen(viewer: Viewer, words: tuple[str, ...]) -> list[Treffer]:
     """For who works with students: the six, and those of the own school by title (two queries)."""
     if not queries.works_with_students(viewer):
@@ -81,6 +106,11 @@ def find_kenmerken(viewer: Viewer, words: tuple[str, ...]) -> list[Treffer]:
     return _found(_kenmerken(), words)[: MEEST + 1] if queries.works_with_students(viewer) else []
 
 
+def find_lezen(viewer: Viewer, words: tuple[str, ...]) -> list[Treffer]:
+    """For who works with students."""
+    return _found(_lezen(), words)[: MEEST + 1] if queries.works_with_students(viewer) else []
+
+
 def find_woorden(viewer: Viewer, words: tuple[str, ...]) -> list[Treffer]:
     """For everybody, as the woordenlijst itself is."""
     return _found(_woorden(not queries.works_with_students(viewer)), words)[: MEEST + 1]
@@ -88,4 +118,5 @@ def find_woorden(viewer: Viewer, words: tuple[str, ...]) -> list[Treffer]:
 
 CASUSSEN = Bron("Casussen", "book-open-text", find_casussen)
 KENMERKEN = Bron("Kenmerken", "lightbulb", find_kenmerken)
+LEZEN = Bron("Verder lezen", "book-open-text", find_lezen)
 WOORDEN = Bron("Woorden", "quotes", find_woorden)

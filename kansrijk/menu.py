@@ -30,6 +30,8 @@ STAGE = Link("Stage", "student", "storefront")
 STAPPEN = Link("Mijn stappen", "doelen", "stairs")
 TEAM = Link("Mijn team", "wie_is_wie", "users-three")
 ABOUT_ONE = frozenset({STAGE, STAPPEN, TEAM})
+# The rooms of the library, to which the casussen lead.
+LIBRARY = ("/casussen/", "/woorden/", "/kenmerken/", "/leidraad/")
 
 MENU: dict[Rol, tuple[Link, ...]] = {
     Rol.MENTOR: (VANDAAG, STUDENTEN, GESPREKKEN, SAMEN, CASUSSEN),
@@ -79,4 +81,6 @@ def _students(viewer: Viewer, rol: Rol) -> list[UUID]:
 
 
 def _here(path: str, url: str) -> bool:
+    if url == LIBRARY[0]:
+        return path.startswith(LIBRARY)
     return path == url or (url != "/" and path.startswith(url))

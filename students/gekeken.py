@@ -30,7 +30,7 @@ WORDS = {
     "afspraak": ("een afspraak", "een afspraak"),
     "signaal": ("een bericht over jou", "een signaal"),
     "aanvraag": ("een vraag om hulp", "een aanvraag"),
-    "regie": ("wie de leiding heeft", "de regie"),
+    "regie": ("wie nu de regie heeft", "de regie"),
     "samenwerking": ("hoe je begeleiders samenwerken", "de Checklist Samenwerking"),
     "eigen begeleiding": ("een eigen notitie", "een eigen notitie"),
     "toestemming": ("waar jij ja op zei", "de toestemming"),

@@ -88,7 +88,8 @@ def _lines(steps: list[DoelStap], uit: DoelStap | None, diep: int, now: DoelStap
     beside = [one for one in steps if one.uit_id == (uit.pk if uit else None)]
     found: list[Regel] = []
     for number, one in enumerate(beside):
-        moves = {"eerder": number > 0, "later": number < len(beside) - 1}
+        may = one.status != StapStatus.GEHAALD  # what was reached stays where it was reached
+        moves = {"eerder": may and number > 0, "later": may and number < len(beside) - 1}
         if one.status != StapStatus.GESPLITST:
             found.append(Regel(one, diep, _stand(one, now), **moves))
             continue

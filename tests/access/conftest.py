@@ -14,14 +14,14 @@ from tests.access.world import World, build
 ON_BOTH = ("test_students_access.py", "test_zorginzage.py", "test_actions.py", "test_log.py")
 
 
-@pytest.hookimpl(trylast=True)  # after the order was drawn
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     """What is enough on one database is not repeated on PostgreSQL; tests of the one world follow each other."""
-    mine = [item for item in items if Path(__file__).parent in item.path.parents]
-    for item in mine:
-        if item.path.name not in ON_BOTH:
+    for item in items:
+        if Path(__file__).parent in item.path.parents and item.path.name not in ON_BOTH:
             item.add_marker(pytest.mark.eenmaal)
-    of_world = [item for item in mine if "_one_world" in getattr(item, "fixturenames", ())]
+    yield  # what was not asked for goes, and the order is drawn
+    of_world = [item for item in items if "_one_world" in getattr(item, "fixturenames", ())]
     if of_world:
         here, ids = items.index(of_world[0]), {id(item) for item in of_world}
         before = [item for item in items[:here] if id(item) not in ids]

@@ -252,6 +252,12 @@ def test_casussen_and_kenmerken_are_for_who_works_with_students(client: Client, 
     assert hits(client, cast.bea, "relatie", "Kenmerken") == []
 
 
+def test_what_there_is_to_read_is_found_by_its_parts(client: Client, cast: Cast) -> None:
+    assert hits(client, cast.harold, "presentie", "Verder lezen") == ["KAW: Klas als werkplaats"]
+    assert hits(client, cast.melissa, "nog niet", "Verder lezen") == ["Schrijven met “nog niet”"]
+    assert hits(client, cast.bea, "presentie", "Verder lezen") == []
+
+
 def test_a_casus_of_the_own_school_only(client: Client, cast: Cast) -> None:
     story = {
         "verhaal": "Het begin.",

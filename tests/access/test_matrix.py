@@ -114,18 +114,33 @@ def people(row: Row, method: str, lezers: str, *, htmx: bool) -> Iterable[str]:
     return {*found.values(), ANON}
 
 
+def outsiders(rows: list[Row], method: str) -> set[str]:
+    """Those to whom no object of this address is there."""
+
+    def knows(row: Row, one: str) -> bool:
+        return expected(row, one, method, htmx=False, lezers=LEZERS.get(row.object, "")) != 404
+
+    return {one for one in EVERYONE if not any(knows(row, one) for row in rows)}
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_each_address_gives_everyone_what_the_table_says(
     address: str, world: World, visitors: Visitors
 ) -> None:
     wrong: list[str] = []
     seen: set[str] = set()
-    for row in (row for row in MATRIX if row.url == address):
+    rows = [row for row in MATRIX if row.url == address]
+    # They ask every object, and send a form to the first and the last.
+    senders = set(EVERYONE) - outsiders(rows, POST)
+    for row in rows:
         path, lezers = path_of(world, row), LEZERS.get(row.object, "")
         for method in methods(row, seen):
             body = body_of(world, row) if method == POST else None
+            everyone = method == GET or row in (rows[0], rows[-1])
             for htmx in (False, True):
                 for person in people(row, method, lezers, htmx=htmx):
+                    if not everyone and person not in senders:
+                        continue
                     want = expected(row, person, method, htmx=htmx, lezers=lezers)
                     got = answer(visitors, person, path, body, method, htmx=htmx)
                     if got != want:

@@ -57,6 +57,7 @@ def test_without_the_tests_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
         call_command("demo")
 
 
+@pytest.mark.eenmaal
 @pytest.mark.parametrize("now", [SUNDAY, NEW_YEAR, EVENING])
 def test_alive_on_any_day(now: datetime.datetime) -> None:
     build(now)

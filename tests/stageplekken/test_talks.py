@@ -1,6 +1,6 @@
 """The three talks: planned, each side alone, klaar, discussed, akkoord by three, fixed; and every way back."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Any
 
 import pytest
@@ -159,7 +159,7 @@ def test_three_akkoorden_in_any_order_make_it_fixed(cast: Cast, talk: Stagegespr
         assert (acts.fresh(talk).status == TalkStatus.VAST) is (count == 3)
 
 
-@pytest.mark.parametrize("said", [order[:count] for order in permutations(KANTEN) for count in (1, 2, 3)])
+@pytest.mark.parametrize("said", [some for count in (1, 2, 3) for some in combinations(KANTEN, count)])
 @pytest.mark.parametrize("kant", list(Kant))
 def test_a_change_after_any_akkoord_reopens_all_three(
     cast: Cast, talk: Stagegesprek, said: tuple[Kant, ...], kant: Kant

@@ -98,7 +98,7 @@ def go_without(*, by: Viewer, talk_id: UUID, reden: str) -> Stagegesprek:
         gesprek=talk, kant=Kant.PRAKTIJK, ronde=talk.ronde, op=timezone.now(), door_id=by.user.pk,
         zonder_reden=reden,
     )  # fmt: skip
-    log("stagegesprek zonder akkoord van de praktijk", by, talk.stage, talk.pk)
+    log("stagegesprek zonder akkoord praktijk", by, talk.stage, talk.pk)
     if talk.status == TalkStatus.INVULLEN:
         all_ready(by, talk)
     _fixed(by, talk, Kant.MENTOR)

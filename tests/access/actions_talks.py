@@ -21,6 +21,6 @@ ACTIONS: dict[str, tuple[str, ...]] = {
     "stageplekken.talks.still_open": (),
     "stageplekken.talks_samen.discuss": ("stagegesprek besproken",),
     "stageplekken.talks_samen.agree": ("akkoord met stagegesprek", "stagegesprek vast"),
-    "stageplekken.talks_samen.go_without": ("stagegesprek zonder akkoord van de praktijk",),
+    "stageplekken.talks_samen.go_without": ("stagegesprek zonder akkoord praktijk",),
     "stageplekken.talks_samen.reopen": ("stagegesprek: deel weer open", "stagegesprek weer open"),
 }

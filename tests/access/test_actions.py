@@ -15,6 +15,7 @@ from collaboration import actions
 from collaboration.actions import afspraak, gesprek, poging, vastleggen
 from collaboration.models import Afspraak, Contactpoging, Gesprek
 from kern.log import Subject
+from kern.models import LogRegel
 from tests import acts
 from tests.access.world import World
 from tests.factories import days
@@ -80,6 +81,13 @@ def test_every_action_is_listed() -> None:
     there = set(functions())
     assert sorted(there - set(ACTIONS)) == [], "welke regel schrijft deze in het logboek? Zet het in ACTIONS"
     assert sorted(set(ACTIONS) - there) == [], "deze staat niet meer bij de acties"
+
+
+def test_every_line_fits_in_the_log() -> None:
+    """SQLite keeps a text that is too long, PostgreSQL refuses it."""
+    most = LogRegel._meta.get_field("actie").max_length
+    assert most
+    assert [line for lines in ACTIONS.values() for line in lines if len(line) > most] == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What is typed in a gesprek is saved by itself, the page says so, and two devices lose nothing."""
 
-import time
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
@@ -113,10 +113,10 @@ def test_who_types_on_while_it_saves_keeps_every_letter(
     veld: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    plain = actions.save_step
+    plain, typed_on = actions.save_step, Event()
 
     def slow(**given: Any) -> Any:
-        time.sleep(0.7)
+        assert typed_on.wait(20)
         return plain(**given)
 
     monkeypatch.setattr(actions, "save_step", slow)
@@ -125,6 +125,7 @@ def test_who_types_on_while_it_saves_keeps_every_letter(
     field.press_sequentially("Eerst dit.")
     expect(phone.locator(STATUS)).to_contain_text("Bezig met bewaren")
     field.press_sequentially(" En toen dit.", delay=60)
+    typed_on.set()
     eventually(lambda: stored(gesprek, veld) == "Eerst dit. En toen dit.")
     saved(phone)
     expect(field).to_have_value("Eerst dit. En toen dit.")
